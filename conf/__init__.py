@@ -1,0 +1,1 @@
+"""The site, the lab and the runner behind Docker Notes."""
