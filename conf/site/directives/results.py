@@ -1,0 +1,157 @@
+"""``:::{results}``: every example and how each of its variants stands; ``:::{summary}``: counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.locale import _
+from sphinx.util.docutils import SphinxDirective
+
+from conf.site.badge import name_state, render_symbol, write_images, write_standing
+from conf.site.directives.example import find_ident
+from conf.site.results import Standing, State
+from conf.site.sources import Sources, sources_of
+from conf.transcript import Example, Language
+
+__all__ = ["ResultsDirective", "SummaryDirective"]
+
+_TOOLS = (
+    ("engine", "Docker Engine"),
+    ("cli", "Docker CLI"),
+    ("compose", "Docker Compose"),
+    ("buildx", "Buildx"),
+    ("api", "API"),
+    ("sdk", "Docker SDK for Python"),
+    ("python", "Python"),
+)
+
+
+class ResultsDirective(SphinxDirective):
+    """The whole matrix of results."""
+
+    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
+
+    def run(self) -> list[nodes.Node]:
+        """Build what was used, then a table of examples for each chapter."""
+        sources = sources_of(self.env)
+        html = _render_versions(sources)
+        for chapter, examples in groupby(
+            sources.tree.examples.values(), key=lambda example: example.chapter
+        ):
+            html += self._render_chapter(sources, chapter, list(examples))
+        return [nodes.raw("", html, format="html")]
+
+    def _render_chapter(self, sources: Sources, chapter: str, examples: list[Example]) -> str:
+        rows = "".join(self._render_row(sources, example) for example in examples)
+        heads = (_("Example"), "CLI", "Python", _("Images"))
+        head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+        page = sources.tree.pages[sources.language.code].get(chapter)
+        title = find_title(page.path.stem, sources) if page else chapter
+        return (
+            '<div class="table-wrapper"><table class="docutils results">'
+            f"<caption>{escape(title)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+
+    def _render_row(self, sources: Sources, example: Example) -> str:
+        pages = sources.tree.find_pages_showing(example.name, sources.language.code)
+        name = f"<code>{escape(example.name)}</code>"
+        if pages:
+            page = next((page for page in pages if page.name == example.chapter), pages[0])
+            uri = self.env.app.builder.get_relative_uri(self.env.docname, page.name)
+            name = f'<a href="{escape(uri)}#{find_ident(example.name)}">{name}</a>'
+        standings = {
+            script.language: sources.find_standing(example, script)
+            for script in example.scripts.values()
+        }
+        images = [
+            image
+            for standing in standings.values()
+            if standing.result and standing.state is not State.CHANGED
+            for image in standing.result.images
+        ]
+        cells = "".join(
+            _render_cell(standings.get(language), sources)
+            for language in (Language.SHELL, Language.PYTHON)
+        )
+        used = write_images(tuple(dict.fromkeys(images)))
+        return (
+            f'<tr><th scope="row">{name}</th>{cells}<td class="images">{escape(used)}</td></tr>'
+        )
+
+
+class SummaryDirective(SphinxDirective):
+    """One paragraph: how many examples there are and how they stand."""
+
+    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
+
+    def run(self) -> list[nodes.Node]:
+        """Build the paragraph and the counts by state."""
+        sources = sources_of(self.env)
+        counts = Counter(standing.state for standing in list_standings(sources))
+        if sources.verification is None:
+            text = _("Nothing was verified in this build.")
+        else:
+            text = _("Last run on %(day)s with Docker Engine %(engine)s.") % {
+                "day": sources.language.format_date(sources.verification.finished),
+                "engine": sources.verification.versions.get("engine", "?"),
+            }
+        items = "".join(
+            f'<li class="{state}">{render_symbol(state)}<b>{counts[state]}</b> '
+            f"{escape(name_state(state))}</li>"
+            for state in State
+            if counts[state]
+        )
+        html = f'<div class="summary"><ul>{items}</ul><p>{escape(text)}</p></div>'
+        return [nodes.raw("", html, format="html")]
+
+
+def list_standings(sources: Sources) -> Iterator[Standing]:
+    """How each variant of each example stands."""
+    for example in sources.tree.examples.values():
+        for script in example.scripts.values():
+            yield sources.find_standing(example, script)
+
+
+def find_title(name: str, sources: Sources) -> str:
+    """The title of a page in the language of the build."""
+    page = sources.tree.pages[sources.language.code][name]
+    return next((h.text for h in page.headings if h.level == 1), name)
+
+
+def _render_versions(sources: Sources) -> str:
+    verification = sources.verification
+    if verification is None:
+        return f"<p>{escape(_('Nothing was verified in this build.'))}</p>"
+    rows = [
+        (label, verification.versions[key]) for key, label in _TOOLS if key in verification.versions
+    ]
+    rows.append((_("Platform"), verification.platform))
+    rows.append((_("Finished"), f"{verification.finished:%Y-%m-%d %H:%M} UTC"))
+    terms = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{escape(text)}</dd></div>" for label, text in rows
+    )
+    return f'<dl class="versions">{terms}</dl>'
+
+
+def _render_cell(standing: Standing | None, sources: Sources) -> str:
+    if standing is None:
+        return f'<td class="none"><span aria-label="{escape(_("none"))}" role="img">–</span></td>'
+    state = name_state(standing.state)
+    detail = ""
+    if standing.state is State.VERIFIED and standing.result and standing.result.verified:
+        detail = sources.language.format_date(standing.result.verified)
+    elif standing.state in (State.NOT_RUN, State.FAILED):
+        detail = standing.reason or ""
+    elif standing.state is State.CHANGED:
+        detail = write_standing(standing, sources.verification, sources.language)
+    detail = f"<small>{escape(detail)}</small>" if detail else ""
+    return (
+        f'<td class="state {standing.state}">{render_symbol(standing.state)}'
+        f"<span>{escape(state)}{detail}</span></td>"
+    )
