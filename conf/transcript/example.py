@@ -1,0 +1,253 @@
+"""The examples of a repository: their scripts, the files beside them, their settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from conf.transcript.error import TranscriptError
+from conf.transcript.script import Language, Script, parse
+
+__all__ = ["TIMEOUT", "Example", "find_examples"]
+
+TIMEOUT: Final = 60.0
+"""Seconds that an example may take unless its entry says otherwise."""
+
+_SETTINGS: Final = "examples/examples.toml"
+_KEYS: Final = ("timeout", "images", "not-run")
+_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: twins in shell and Python, or one of them."""
+
+    name: str
+    """`<chapter>/<stem>`."""
+    chapter: str
+    folder: Path | None
+    """Where the files beside it are; None: there are none, it runs in an empty folder."""
+    scripts: Mapping[Language, Script]
+    beside: tuple[Path, ...]
+    """Every file beside its scripts, sorted, folders within `folder` included."""
+    timeout: float = TIMEOUT
+    """Seconds."""
+    images: tuple[str, ...] | None = None
+    """Images present at the start; None: those of the catalogue that its files mention."""
+    not_run: str | None = None
+    """Why it is not run; None: it is."""
+
+    @cached_property
+    def digest(self) -> str:
+        """`sha256:…` over its scripts, the files beside them and its settings."""
+        digest = hashlib.sha256()
+        settings = [self.name, self.timeout, self.images, self.not_run]
+        digest.update(json.dumps(settings).encode())
+        for language in Language:
+            if script := self.scripts.get(language):
+                _add(digest, f"script.{language.value}", script.source.encode())
+        for path in self.beside:
+            assert self.folder is not None
+            mode = "x" if path.stat().st_mode & 0o100 else "-"
+            _add(digest, f"{mode} {path.relative_to(self.folder).as_posix()}", path.read_bytes())
+        return f"sha256:{digest.hexdigest()}"
+
+
+def _add(digest: hashlib._Hash, name: str, content: bytes) -> None:
+    digest.update(f"\0{name}\0{len(content)}\0".encode())
+    digest.update(content)
+
+
+def find_examples(root: Path) -> list[Example]:
+    """Read every example under `root`/examples, sorted by name.
+
+    Raises:
+        TranscriptError: a script or an entry of examples.toml is wrong, a file is where no
+            example looks for it, or twins have different callouts.
+
+    """
+    settings = _Settings.read(root)
+    examples: list[Example] = []
+    folder = root / "examples"
+    for chapter in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if chapter.is_dir() and not chapter.name.startswith((".", "_")):
+            examples += _chapter(chapter, root, settings)
+        elif chapter != root / _SETTINGS and not chapter.name.startswith((".", "_")):
+            raise TranscriptError(
+                _relative(chapter, root), 1, "found a file outside a chapter; expected "
+                "examples/<chapter>/<example>; move it into the folder of its chapter"
+            )
+    settings.refuse_others({example.name for example in examples})
+    return sorted(examples, key=lambda example: example.name)
+
+
+def _chapter(chapter: Path, root: Path, settings: _Settings) -> Iterator[Example]:
+    scripts: dict[str, list[Path]] = {}
+    for path in sorted(chapter.iterdir()):
+        if path.name.startswith((".", "_")):  # an editor's file, or Python's __pycache__
+            continue
+        if path.is_dir():
+            own = [p for p in (path / f"{path.name}.sh", path / f"{path.name}.py") if p.exists()]
+            if not own:
+                raise TranscriptError(
+                    _relative(path, root), 1, f"found a folder without a script; expected "
+                    f"{path.name}.sh or {path.name}.py in it; add one or rename the folder"
+                )
+            if path.name in scripts or (chapter / f"{path.name}.sh").exists() or (
+                chapter / f"{path.name}.py"
+            ).exists():
+                raise TranscriptError(
+                    _relative(path, root), 1, "found the example twice, as a file and as a "
+                    "folder; expected one of them; delete the other"
+                )
+            yield _example(path.name, own, path, root, settings)
+        elif path.suffix in (".sh", ".py"):
+            scripts.setdefault(path.stem, []).append(path)
+        else:
+            raise TranscriptError(
+                _relative(path, root), 1, "found a file that is no script; expected .sh or .py; "
+                f"put it in a folder beside its script: {chapter.name}/<example>/{path.name}"
+            )
+    for stem, own in scripts.items():
+        yield _example(stem, own, None, root, settings)
+
+
+def _example(
+    stem: str, own: list[Path], folder: Path | None, root: Path, settings: _Settings
+) -> Example:
+    chapter = (folder or own[0]).parent.name
+    name = f"{chapter}/{stem}"
+    for part in (chapter, stem):
+        if not _NAME.fullmatch(part):
+            raise TranscriptError(
+                _relative(own[0], root), 1, f"found the name '{name}'; expected lower-case "
+                "letters, digits and single hyphens; rename it"
+            )
+    scripts = {
+        script.language: script
+        for script in (parse(path.read_bytes(), _relative(path, root)) for path in own)
+    }
+    _check_twins(scripts)
+    beside = [] if folder is None else sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path not in own and "__pycache__" not in path.parts
+    )
+    timeout, images, not_run = settings.of(name)
+    return Example(name, chapter, folder, scripts, tuple(beside), timeout, images, not_run)
+
+
+def _check_twins(scripts: Mapping[Language, Script]) -> None:
+    if len(scripts) < 2:
+        return
+    shell, python = scripts[Language.SHELL], scripts[Language.PYTHON]
+    more, less = sorted((shell, python), key=lambda s: len(s.callouts), reverse=True)
+    if len(more.callouts) > len(less.callouts):
+        extra = more.callouts[len(less.callouts)]
+        raise TranscriptError(
+            more.path, extra.line, f"found callout ({extra.number}), which {less.path} has not; "
+            "expected the same callouts in both twins; add it there or delete it here"
+        )
+
+
+@dataclass(frozen=True)
+class _Settings:
+    """What examples.toml says."""
+
+    entries: Mapping[str, Mapping[str, object]]
+    lines: Mapping[str, int]
+    """Where each entry begins."""
+
+    @classmethod
+    def read(cls, root: Path) -> _Settings:
+        path = root / _SETTINGS
+        if not path.exists():
+            return cls({}, {})
+        text = path.read_text(encoding="utf-8")
+        try:
+            entries = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"at line (\d+)", str(error))
+            line = int(found[1]) if found else text.count("\n") + 1
+            raise TranscriptError(
+                _SETTINGS, line, f"found what is no TOML ({error}); expected entries like "
+                '["data/named-volume"]; correct it'
+            ) from error
+        headers = re.finditer(r"""^\s*\[\s*["']([^"']*)["']\s*\]""", text, re.MULTILINE)
+        lines = {m[1]: text.count("\n", 0, m.start(1)) + 1 for m in headers}
+        settings = cls(entries, lines)
+        for name, entry in entries.items():
+            settings._check(name, entry, text)
+        return settings
+
+    def _check(self, name: str, entry: object, text: str) -> None:
+        if not isinstance(entry, dict):
+            found = re.search(rf"^\s*{re.escape(name)}\b", text, re.MULTILINE)
+            line = text.count("\n", 0, found.end()) + 1 if found else 1
+            raise TranscriptError(
+                _SETTINGS, line, f"found '{name}' outside an entry; expected entries like "
+                '["data/named-volume"]; move it under the example it belongs to'
+            )
+        rules = {
+            "timeout": ("a positive number of seconds", _is_seconds),
+            "images": ("a list of image names", _is_names),
+            "not-run": ("the reason in a few words", _is_text),
+        }
+        for key, value in entry.items():
+            line = self._key_line(name, key, text)
+            if key not in rules:
+                raise TranscriptError(
+                    _SETTINGS, line, f"found the unknown key '{key}'; expected one of "
+                    f"{', '.join(_KEYS)}; correct or delete it"
+                )
+            wanted, accepts = rules[key]
+            if not accepts(value):
+                raise TranscriptError(
+                    _SETTINGS, line, f"found {key} = {value!r}; expected {wanted}; correct it"
+                )
+
+    def _key_line(self, name: str, key: str, text: str) -> int:
+        first = self.lines.get(name, 1)
+        after = text.split("\n")[first:]
+        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+        return next((first + n for n, line in enumerate(after, 1) if pattern.match(line)), first)
+
+    def of(self, name: str) -> tuple[float, tuple[str, ...] | None, str | None]:
+        entry = self.entries.get(name, {})
+        timeout, images, not_run = (entry.get(key) for key in _KEYS)
+        return (
+            float(timeout) if isinstance(timeout, int | float) else TIMEOUT,
+            tuple(images) if isinstance(images, list) else None,
+            not_run if isinstance(not_run, str) else None,
+        )
+
+    def refuse_others(self, names: set[str]) -> None:
+        for name in self.entries:
+            if name not in names:
+                raise TranscriptError(
+                    _SETTINGS, self.lines.get(name, 1), f"found an entry for '{name}'; expected "
+                    "the name of an example, <chapter>/<example>; correct or delete the entry"
+                )
+
+
+def _is_seconds(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
+def _is_names(value: object) -> bool:
+    return isinstance(value, list) and all(_is_text(item) for item in value)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
