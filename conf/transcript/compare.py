@@ -192,7 +192,7 @@ def _difference(exchange: Exchange, steps: list[Step], names: Names) -> Differen
                 at = max(number, 0)
             if expected is not None:
                 removed.append(f"- {expected.text}")
-            if actual is not None:
+            if actual:
                 added.append(f"+ {towards(actual[0], expected, names)}")
     flush()
     diff = "\n".join(["- expected / + actual", *(row.rstrip() for row in _trim(rows))])

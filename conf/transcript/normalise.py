@@ -72,9 +72,10 @@ class Mentions:
 
 def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
     try:
-        return ipaddress.ip_network(text, strict=False)
+        network = ipaddress.ip_network(text, strict=False)
     except ValueError:
         return None
+    return network if network.prefixlen else None  # 0.0.0.0/0 says nothing of any address
 
 
 # Guards: values that are facts although they look like a moving part.
@@ -168,7 +169,10 @@ _DURATION: Final = "|".join(
         _SECONDS,
     )
 )
-_TOP_ROW: Final = r"(?=[ \d:?a-z/]{1,40}\d\d:\d\d:\d\d[ ])"
+_STARTED: Final = rf"[ ]+(?:[0-2]\d:[0-5]\d|{_MONTH}\d\d)[ ]+\S+[ ]+\d\d:\d\d:\d\d[ ]"
+"""The columns STIME, TTY and TIME of `docker top` and `ps -f`."""
+_TERMINAL: Final = r"[ ]+(?:\?|pts/\d+|tty\d+)[ ]+[A-Z]"
+"""The columns TTY and STAT of `ps aux`."""
 
 KINDS: Final = (
     Kind("date", rf"(?<![\w.-])(?:{_DATE})(?![\w])", is_fact=_is_zero_date),
@@ -185,33 +189,49 @@ KINDS: Final = (
     ),
     Kind(
         "IPv6 address",
-        r"(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::|(?:[0-9a-f]{1,4}))(?::?[0-9a-f]{1,4}){0,6}(?![\w:])",
+        r"(?<![\w:.])(?=[0-9a-f:]*::|(?:[0-9a-f]+:){7})[0-9a-f:]{3,39}(?![\w:])",
         "address",
         _is_fixed_address,
     ),
-    Kind("IPv4 address", r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)", "address",
-         _is_fixed_address),
+    Kind(
+        "IPv4 address",
+        r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)",
+        "address",
+        _is_fixed_address,
+    ),
     Kind(
         "port",
-        r"(?:(?<=:)|(?<=[Pp]ort )|(?<=\"HostPort\":\")|(?<=\"HostPort\": \")"
-        r"|(?<='HostPort': ')|(?<=^))[3-6]\d{4}(?:(?=[^\w.:]|\.$|\.[ ])|$)",
+        r"(?:(?<=:)|(?<=[Pp]ort )|(?<=\"HostPort\":\")|(?<=\"HostPort\": \")|(?<='HostPort': '))"
+        r"[3-6]\d{4}(?!\w|[.:]\w)|^[3-6]\d{4}$",
         "port",
         _is_given_port,
     ),
-    Kind("generated name", rf"\b(?:{'|'.join(_ADJECTIVES.split())})_[a-z]+\d?\b",
-         "generated name"),
+    Kind(
+        "generated name",
+        rf"\b(?:{'|'.join(_ADJECTIVES.split())})_[a-z]+\d?\b",
+        "generated name",
+    ),
     Kind("interface", r"\bveth[0-9a-f]{7}\b", "interface"),
     Kind("interface number", r"(?<=@if)\d+\b|^\d+(?=: [a-z]\w*@)", "interface number"),
     Kind(
         "process",
         r"(?:(?<=\"Pid\":)|(?<=\"Pid\": )|(?<='Pid': ))\d+\b"
-        rf"|(?<=[ ])(?<!: )\d+(?=[ ]){_TOP_ROW}",
+        rf"|(?<=[ ])\d+(?=(?:[ ]+\d+){{1,2}}{_STARTED})"
+        rf"|(?<=[ ])\d+(?=(?:[ ]+\d+\.\d){{2}}(?:[ ]+\d+){{2}}{_TERMINAL})",
         "process",
         _is_first_process,
     ),
+    Kind(
+        "share of a process",
+        rf"(?<=[ ])\d+(?={_STARTED})"
+        rf"|(?<=[ ])\d+\.\d(?=(?:[ ]+\d+\.\d)?(?:[ ]+\d+){{2}}{_TERMINAL})"
+        rf"|(?<=[ ])\d+(?=(?:[ ]+\d+)?{_TERMINAL})",
+    ),
+    Kind("inode", r"(?<=Inode: )\d+|^[ ]*\d+(?=[ ]+[-dlbcps][-rwxsStT]{9}[ .+])", "inode"),
+    Kind("load", r"(?<=load average: )\d+\.\d\d(?:, \d+\.\d\d){2}"),
     Kind("duration", rf"(?<![\w.])(?:{_DURATION})(?![\w])"),
-    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d )|(?<=^))\d+\.\d{1,3}(?=[ ])"),
-    Kind("clock", r"(?<![\w:.])(?:\d+:)?[0-2]?\d:[0-5]\d(?:\.\d+)?(?![\w:])"),
+    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{3}(?=[ ])"),
+    Kind("clock", r"(?<![\w:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\w:])"),
     Kind(
         "size",
         r"(?<![\w.])\d+(?:\.\d+)?(?: ?[kKMGTP]i?B|B)(?!\w)|(?<=[ ])\d+(?:\.\d+)?[KMGT](?=[ ]|$)",
