@@ -75,6 +75,10 @@ class Lab:
             return LabError(f"the lab {self.name} ended with status {self._process.returncode} and said nothing")
         return self._tool.failure("run", self.errors)
 
+    def kill(self) -> None:
+        """End the lab at once; what waits for its output sees the end of it."""
+        self._remove()
+
     def close(self) -> None:
         """End the lab and everything in it; return when nothing of it is left."""
         with contextlib.suppress(OSError):

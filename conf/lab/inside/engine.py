@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import docker
@@ -36,6 +36,8 @@ class Engine:
         self._mirror = mirror
         self._process: subprocess.Popen[bytes] | None = None
         self._client: docker.DockerClient | None = None
+        self._pulled: dict[str, str] = {}
+        """The image ID by each name that `reset` pulled."""
 
     @property
     def client(self) -> docker.DockerClient:
@@ -46,6 +48,7 @@ class Engine:
     def start(self) -> None:
         """Start `dockerd` on an empty data root and wait until it answers. Raises `EngineError`."""
         PIDFILE.unlink(missing_ok=True)
+        self._pulled.clear()
         command = ["dockerd", "--data-root", str(DATA / f"engine-{next(_data_roots)}"), "--log-level", "warn"]
         command += ["--registry-mirror", self._mirror]
         with LOG.open("ab") as log:
@@ -93,23 +96,37 @@ class Engine:
         lines = LOG.read_text(errors="replace").splitlines() if LOG.exists() else []
         return "\n".join(lines[-8:])
 
-    def reset(self, images: Mapping[str, tuple[str, ...]]) -> None:
-        """Empty the engine, but for these images: names to have, by the name that is pulled.
+    def reset(self, names: Iterable[str]) -> None:
+        """Empty the engine, but for the images of these names, which are pulled where they aren't there.
+
+        Raises `EngineError`.
+        """
+        self.empty()
+        wanted = set(names)
+        try:
+            for name in self._pulled.keys() - wanted:
+                self.client.api.remove_image(name, force=True)
+                del self._pulled[name]
+            for name in sorted(wanted - self._pulled.keys()):
+                repository, _, tag = name.partition(":")
+                image = self.client.images.pull(repository, tag=tag)
+                self._pulled[name] = str(image.id)
+        except (docker.errors.DockerException, OSError) as error:
+            raise EngineError(f"the lab's images can't be had: {error}\n{self.last_words()}") from error
+
+    def empty(self) -> None:
+        """Remove everything but the images that `reset` pulled.
 
         An engine that can't be emptied, or has ended, is replaced by a new one. Raises `EngineError`.
         """
         if self.alive():
             with contextlib.suppress(docker.errors.DockerException, OSError):
-                self._sweep(images)
+                self._sweep()
                 return
         self.stop()
         self.start()
-        try:
-            self._sweep(images)
-        except (docker.errors.DockerException, OSError) as error:
-            raise EngineError(f"the lab's engine can't be emptied: {error}\n{self.last_words()}") from error
 
-    def _sweep(self, images: Mapping[str, tuple[str, ...]]) -> None:
+    def _sweep(self) -> None:
         api = self.client.api
         if api.info()["Swarm"]["LocalNodeState"] != "inactive":
             api.leave_swarm(force=True)
@@ -121,44 +138,35 @@ class Engine:
                 api.remove_network(network["Id"])
         for volume in api.volumes()["Volumes"] or []:
             api.remove_volume(volume["Name"], force=True)
-        self._sweep_images({name for names in images.values() for name in names})
+        self._sweep_images()
         if api.df()["BuildCache"]:
             api.prune_builds(all=True)
-        present = {tag for image in api.images() for tag in image["RepoTags"] or []}
-        for source, names in images.items():
-            if not present.issuperset(names):
-                repository, _, tag = source.partition(":")
-                self.client.images.pull(repository, tag=tag)
-                for name in set(names) - {source}:
-                    self.client.images.pull(*name.split(":"))
-                if source not in names:
-                    api.remove_image(source)
 
-    def _sweep_images(self, wanted: set[str]) -> None:
-        """Remove every image name that isn't wanted, children before their parents."""
+    def _sweep_images(self) -> None:
+        """Remove every image but those that `reset` pulled, and see that these still have their names."""
         api = self.client.api
+        for name, identity in list(self._pulled.items()):
+            try:
+                same = api.inspect_image(name)["Id"] == identity
+            except docker.errors.ImageNotFound:
+                same = False
+            if not same:
+                del self._pulled[name]
+        kept = set(self._pulled.values())
+        # An image with children goes after them.
         for _ in range(20):
-            # A wanted image keeps its names even where an example gave the name to another image.
             strays = []
             for image in api.images(all=True):
                 tags = set(image["RepoTags"] or []) - {"<none>:<none>"}
-                if not tags:
+                strays += tags - self._pulled.keys()
+                if not tags and image["Id"] not in kept:
                     strays.append(image["Id"])
-                elif not any(digest.partition("@")[0] == tag.rpartition(":")[0]
-                             for digest in image["RepoDigests"] or [] for tag in tags):  # fmt: skip
-                    strays.append(image["Id"])
-                else:
-                    strays += tags - wanted
             if not strays:
                 return
             for stray in strays:
-                with contextlib.suppress(docker.errors.NotFound, docker.errors.APIError):
+                with contextlib.suppress(docker.errors.APIError):
                     api.remove_image(stray, force=True)
-        raise docker.errors.DockerException("images can't be removed")
-
-    def digests(self, names: Iterable[str]) -> dict[str, str]:
-        """The image ID of each of these names."""
-        return {name: self.client.images.get(name).id for name in names}
+        raise docker.errors.DockerException(f"images can't be removed: {', '.join(strays)}")
 
     def versions(self) -> dict[str, str]:
         """Versions of the engine and of the tools beside it."""

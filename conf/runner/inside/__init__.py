@@ -1,0 +1,1 @@
+"""What runs inside the lab: one example after another, each in a terminal or a Python of its own."""

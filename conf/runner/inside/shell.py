@@ -1,0 +1,190 @@
+"""Runs a shell script as a person at a terminal would: line by line, typing where it says so."""
+
+import re
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from conf.runner.inside.problem import Problem
+from conf.runner.inside.terminal import Terminal
+from conf.transcript import Command, Exchange, Recording, Screen, Script, Typed
+from conf.transcript.align import match
+from conf.transcript.compare import lines_of, normaliser_of
+from conf.transcript.normalise import Names
+
+__all__ = ["run_shell"]
+
+# A prompt that no program prints, with the status of the command before it.
+PROMPT = re.compile(rb"\x1e(\d+)\x1f")
+CONTINUATION = b"\x1d"
+RC = "PS1=$'\\036$?\\037' PS2=$'\\035'\nunset HISTFILE MAIL\n"
+# More than this is no output that a page could show.
+FLOOD = 10_000_000
+# How long a terminal must be silent until a program is taken to wait for input: seconds where its output is what the
+# script expects, and where it isn't.
+SETTLED, SILENT = 0.05, 1.5
+
+
+def run_shell(
+    script: Script, *, folder: Path, environment: Mapping[str, str], timeout: float
+) -> tuple[Recording, Problem | None]:
+    """Run `script` in `folder`, for `timeout` seconds at most; what it printed, and what kept it from its end."""
+    rc = folder.parent / f".{folder.name}.rc"
+    rc.write_text(RC)
+    command = ["bash", "--noprofile", "--rcfile", str(rc), "--noediting", "-i"]
+    terminal = Terminal(command, folder=folder, environment=environment)
+    try:
+        return _Session(script, terminal, timeout).run()
+    finally:
+        terminal.close()
+        rc.unlink(missing_ok=True)
+
+
+class _Stopped(Exception):
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(line, message)
+
+
+class _Session:
+    """One run of one script."""
+
+    def __init__(self, script: Script, terminal: Terminal, timeout: float) -> None:
+        self._script = script
+        self._terminal = terminal
+        self._timeout = timeout
+        self._deadline = time.monotonic() + timeout
+        self._normaliser = normaliser_of(script)
+        stimuli = [stimulus for exchange in script.exchanges for stimulus in exchange.stimuli]
+        self._parts: list[tuple[str, ...] | None] = [None] * len(stimuli)
+        self._place = {stimulus.line: number for number, stimulus in enumerate(stimuli)}
+        self._statuses: list[int | None] = [None] * len(script.commands)
+        self._order = {command.line: number for number, command in enumerate(script.commands)}
+        self._buffer = b""
+        self._printed = 0
+        self._running: Command | None = None
+        self._open_line = ""
+
+    def run(self) -> tuple[Recording, Problem | None]:
+        problem = None
+        try:
+            self._read_until_prompt(1)
+            following = (*self._script.exchanges[1:], None)
+            for exchange, after in zip(self._script.exchanges, following, strict=True):
+                for stimulus in exchange.stimuli:
+                    last = stimulus is exchange.stimuli[-1]
+                    typed_next = last and after is not None and isinstance(after.stimuli[0], Typed)
+                    self._play(stimulus, exchange, typed_next)
+        except _Stopped as stop:
+            problem = stop.problem
+        outputs = (None,) * len(self._script.exchanges)
+        return Recording(outputs, tuple(self._statuses), tuple(self._parts)), problem
+
+    def _play(self, stimulus: Command | Typed, exchange: Exchange, typed_next: bool) -> None:
+        """Run a command or type a line, and read until it has ended, or waits for what is typed next."""
+        if isinstance(stimulus, Command):
+            self._running = stimulus
+            self._send(stimulus)
+        elif self._running is None:
+            raise _Stopped(
+                stimulus.line,
+                f"'{stimulus.text}' can't be typed: the program above has ended already; expected it to wait for input",
+            )
+        else:
+            self._terminal.write(stimulus.keys.replace("\n", "\r") if self._terminal.raw else stimulus.keys)
+        data = b""
+        while True:
+            found = PROMPT.search(self._buffer)
+            if found:
+                self._show(stimulus, data + self._buffer[: found.start()])
+                self._buffer = self._buffer[found.end() :]
+                assert self._running is not None
+                self._statuses[self._order[self._running.line]] = int(found[1])
+                self._running = None
+                self._open_line = ""
+                return
+            if self._buffer.endswith(CONTINUATION):
+                message = "bash waits for the rest of this command; expected it to be complete; finish it"
+                raise _Stopped(stimulus.line, message)
+            data += self._buffer
+            self._buffer = b""
+            open_line = self._show(stimulus, data)
+            if not typed_next:
+                self._more(stimulus.line)
+            elif not self._more(stimulus.line, seconds=SETTLED if self._waits(exchange) else SILENT):
+                self._open_line = open_line
+                return
+
+    def _show(self, stimulus: Command | Typed, data: bytes) -> str:
+        """Keep what the terminal shows of `data`; the text of its last line where that is still open."""
+        typed = isinstance(stimulus, Typed)
+        screen = Screen()
+        screen.feed((self._open_line if typed else "") + data.decode(errors="replace"))
+        lines = list(screen.lines)
+        open_line = lines[-1] if lines and screen.open_line else ""
+        if typed:
+            lines = _without_echo(lines, self._open_line, stimulus.text)
+        self._parts[self._place[stimulus.line]] = tuple(lines)
+        return open_line
+
+    def _waits(self, exchange: Exchange) -> bool:
+        """Whether what is shown is what the script expects before the next line is typed."""
+        parts = [self._parts[self._place[stimulus.line]] or () for stimulus in exchange.stimuli]
+        shown = tuple(line for lines in parts for line in lines)
+        if exchange.expected is None:
+            return not shown and self._terminal.raw
+        expected, actual = lines_of(exchange, shown, self._normaliser)
+        return match(expected, actual, Names()) is not None
+
+    def _send(self, command: Command) -> None:
+        """Hand a command to bash, line by line, each but the last when bash asks for it."""
+        text = command.text.split("\n")
+        for number, line in enumerate(text):
+            self._terminal.write(f"{line}\n")
+            if number == len(text) - 1:
+                break
+            while CONTINUATION not in self._buffer:
+                if PROMPT.search(self._buffer):
+                    raise _Stopped(
+                        command.line + number,
+                        "bash takes this line as the end of a command; expected it to go on; "
+                        "end it with a backslash, or put what follows in a command of its own",
+                    )
+                self._more(command.line + number)
+            self._buffer = self._buffer.partition(CONTINUATION)[2]
+
+    def _more(self, line: int, *, seconds: float | None = None) -> bool:
+        """Read more of what is printed, for `seconds` at most where they are given; whether there was any."""
+        left = self._deadline - time.monotonic()
+        data = self._terminal.read(left if seconds is None else min(seconds, left))
+        if data is None:
+            raise _Stopped(line, "the shell of this script has ended; expected it to stay, so nothing may 'exit' it")
+        if not data and time.monotonic() >= self._deadline:
+            raise _Stopped(line, self._late(line))
+        self._buffer += data
+        self._printed += len(data)
+        if self._printed > FLOOD:
+            raise _Stopped(line, f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show")
+        return bool(data)
+
+    def _late(self, line: int) -> str:
+        command = self._running.text.splitlines()[0] if self._running else "bash"
+        return (
+            f"'{command}' didn't end within the example's {self._timeout:.0f} s; end what waits "
+            "('#< ^C' types Ctrl-C), or give the example a longer timeout in examples/examples.toml"
+        )
+
+    def _read_until_prompt(self, line: int) -> None:
+        while not (found := PROMPT.search(self._buffer)):
+            self._more(line)
+        self._buffer = self._buffer[found.end() :]
+
+
+def _without_echo(shown: list[str], open_line: str, typed: str) -> list[str]:
+    """The lines without the one that was open before and, behind it, what was typed."""
+    if not shown:
+        return shown
+    first = shown[0].removeprefix(open_line)
+    if first.rstrip() == typed.rstrip():
+        return shown[1:]
+    return [first.removeprefix(typed), *shown[1:]] if first else shown[1:]

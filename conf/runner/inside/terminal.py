@@ -1,0 +1,71 @@
+"""A program on a pseudo-terminal of its own."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+__all__ = ["COLUMNS", "ROWS", "Terminal"]
+
+ROWS, COLUMNS = 40, 100
+
+
+class Terminal:
+    """A process that leads a session, and the terminal that it and its children talk to.
+
+    What is typed isn't echoed by the terminal itself; a program that edits lines, such as a shell in a container, does
+    its own echo.
+    """
+
+    def __init__(self, command: Sequence[str], *, folder: Path, environment: Mapping[str, str]) -> None:
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.chdir(folder)
+            os.execvpe(command[0], command, environment)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        attributes = termios.tcgetattr(self._fd)
+        attributes[3] &= ~(termios.ECHO | termios.ECHOCTL)
+        termios.tcsetattr(self._fd, termios.TCSANOW, attributes)
+
+    def write(self, text: str) -> None:
+        """Type `text`."""
+        data = text.encode()
+        while data:
+            data = data[os.write(self._fd, data) :]
+
+    def read(self, seconds: float) -> bytes | None:
+        """What was printed, waiting `seconds` at most for it; empty when nothing was, None when the program has ended."""
+        ready, _, _ = select.select([self._fd], [], [], max(seconds, 0))
+        if not ready:
+            return b""
+        try:
+            return os.read(self._fd, 1 << 16) or None
+        except OSError:
+            # What Linux says when the other end of a terminal is closed.
+            return None
+
+    @property
+    def raw(self) -> bool:
+        """Whether a program has taken the keys for itself, as `docker run --tty` does once it is attached."""
+        return not termios.tcgetattr(self._fd)[3] & termios.ICANON
+
+    def close(self) -> None:
+        """Hang up, and end what doesn't go by itself."""
+        os.close(self._fd)
+        for number, seconds in ((signal.SIGHUP, 1.0), (signal.SIGKILL, 5.0)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+            deadline = time.monotonic() + seconds
+            while time.monotonic() < deadline:
+                with contextlib.suppress(ChildProcessError):
+                    if os.waitpid(self.pid, os.WNOHANG) == (0, 0):
+                        time.sleep(0.005)
+                        continue
+                return

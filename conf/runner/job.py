@@ -1,0 +1,86 @@
+"""What the runner asks of a lab, and what the lab answers: one line of JSON each."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+from conf.runner.inside.problem import Problem
+from conf.runner.inside.python import Printed
+from conf.transcript import Recording
+
+__all__ = ["Answer", "Job", "Ready"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """Run one script from an empty engine."""
+
+    path: str
+    """The script, relative to the repository."""
+    source: str
+    stem: str
+    """The name of the folder it runs in, and of the script in it."""
+    folder: str | None
+    """The example's folder, relative to the repository, with the files beside the script; None: there are none."""
+    images: tuple[str, ...]
+    """Names of the images that the engine has at the start."""
+    timeout: float
+    """Seconds."""
+
+    def to_json(self) -> str:
+        """One line."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, line: str | bytes) -> Self:
+        """Read what `to_json` wrote."""
+        entry = json.loads(line)
+        return cls(**{**entry, "images": tuple(entry["images"])})
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The lab's first line: its engine answers."""
+
+    versions: dict[str, str]
+    platform: str
+
+    @classmethod
+    def from_json(cls, line: str | bytes) -> Self:
+        """Read one line."""
+        return cls(**json.loads(line))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a job."""
+
+    recording: Recording | None = None
+    """A shell script's."""
+    printed: tuple[Printed, ...] = ()
+    """A Python script's."""
+    problem: Problem | None = None
+    leftovers: tuple[str, ...] = ()
+    state: dict[str, Any] = field(default_factory=dict)
+    """See `Engine.state`."""
+    seconds: float = 0.0
+    """The script alone."""
+    preparing: float = 0.0
+    """Seconds to empty the engine and to have the images."""
+
+    def to_json(self) -> str:
+        """One line."""
+        entry = asdict(self)
+        entry["recording"] = json.loads(self.recording.to_json()) if self.recording else None
+        return json.dumps(entry)
+
+    @classmethod
+    def from_json(cls, line: str | bytes) -> Self:
+        """Read what `to_json` wrote."""
+        entry = json.loads(line)
+        if entry["recording"] is not None:
+            entry["recording"] = Recording.from_json(json.dumps(entry["recording"]))
+        entry["printed"] = tuple(Printed(**printed) for printed in entry["printed"])
+        entry["problem"] = Problem(**entry["problem"]) if entry["problem"] else None
+        entry["leftovers"] = tuple(entry["leftovers"])
+        return cls(**entry)

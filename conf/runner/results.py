@@ -1,0 +1,90 @@
+"""`build/verification.json`: what was verified, when and on what."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from conf.runner.job import Ready
+
+__all__ = ["VERSION", "ImageUsed", "Result", "now", "write_results"]
+
+VERSION = 1
+"""The version of the file's form."""
+
+
+@dataclass(frozen=True)
+class ImageUsed:
+    """An image that an example had at its start."""
+
+    name: str
+    digest: str
+    source: str
+    """`docker-hub` or `stand-in`."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one variant of one example."""
+
+    name: str
+    variant: str
+    """`cli`, `python` or `terminal`."""
+    file: str
+    digest: str
+    """`Example.digest` of what ran."""
+    outcome: str
+    """`passed`, `failed` or `not-run`."""
+    reason: str | None
+    seconds: float
+    cached: bool
+    verified: str
+    """When, in UTC: `2026-11-22T15:59:01Z`."""
+    images: tuple[ImageUsed, ...] = ()
+
+
+def now() -> str:
+    """The present time as the file writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def write_results(path: Path, results: Iterable[Result], ready: Ready | None, *, current: dict[str, str]) -> None:
+    """Write `results`, and keep those of an earlier run that still hold.
+
+    `current` is the digest of each example as it is now: an earlier result of another digest, or of an example that has
+    gone, is dropped. The file is written beside and renamed.
+    """
+    entries = {(result.name, result.variant): _entry(result) for result in results}
+    document = _read(path)
+    for entry in document.get("examples", []):
+        key = (entry["name"], entry["variant"])
+        if key not in entries and current.get(entry["name"]) == entry["digest"]:
+            entries[key] = entry
+    versions = ready.versions if ready else document.get("versions", {})
+    platform = ready.platform if ready else document.get("platform", "")
+    document = {
+        "version": VERSION,
+        "finished": now(),
+        "platform": platform,
+        "versions": versions,
+        "examples": [entries[key] for key in sorted(entries)],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    beside.replace(path)
+
+
+def _entry(result: Result) -> dict[str, Any]:
+    return {**asdict(result), "seconds": round(result.seconds, 2)}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return document if isinstance(document, dict) and document.get("version") == VERSION else {}

@@ -1,0 +1,150 @@
+"""What an answer of the lab means for an example: passed, or why not, in words that say what to do."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from conf.runner.inside.python import Printed
+from conf.runner.job import Answer
+from conf.transcript import Example, Language, Recording, Script, Typed, compare, parse
+from conf.transcript.compare import parts_of
+
+__all__ = ["judge", "python_recording", "state_difference", "with_blocks"]
+
+SHOWN_LINES = 40
+
+
+def judge(example: Example, script: Script, answer: Answer, recording: Recording, *, listed: set[str]) -> str | None:
+    """Why the run of `script` isn't what its file says; None when it is.
+
+    `listed` are the names of the catalogue's images, for the hint when another one was asked for.
+    """
+    reasons = []
+    if answer.problem is not None:
+        reasons.append(f"{script.path}:{answer.problem.line}: {answer.problem.message}")
+    differences = compare(script, recording)
+    if answer.problem is not None:
+        # What comes at the problem's line or behind it is its consequence.
+        differences = [difference for difference in differences if difference.line < answer.problem.line]
+    for difference in differences[:3]:
+        reasons.append(f"{script.path}:{difference.line}: {difference.message}\n{difference.diff}".rstrip())
+    if len(differences) > 3:
+        reasons.append(f"… and {len(differences) - 3} more differences below")
+    last = script.source.rstrip("\n").count("\n") + 1
+    for leftover in () if answer.problem else answer.leftovers:
+        reasons.append(f"{script.path}:{last}: left {leftover} behind; end or remove it in the example itself")
+    if not reasons:
+        return None
+    return "\n\n".join([*reasons, *_hints(script, recording, answer, listed), _session(script, recording), _update(example)])
+
+
+def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -> str | None:
+    """How the twins of `example` leave the engine otherwise; None when they leave it alike."""
+    shell, python = states[Language.SHELL], states[Language.PYTHON]
+    if shell == python:
+        return None
+    script = example.scripts[Language.PYTHON]
+    last = script.source.rstrip("\n").count("\n") + 1
+    lines = [
+        f"{script.path}:{last}: leaves another state than its twin {example.scripts[Language.SHELL].path}; "
+        "expected the same containers, volumes, networks and image tags; change one of the two:",
+        "",
+        *(f"    {line}" for line in _unlike(shell, python)),
+    ]
+    return "\n".join(lines)
+
+
+def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
+    """What a Python script printed, put together as a recording: each output with the code that printed it."""
+    outputs: list[tuple[str, ...]] = []
+    raised = next((entry for entry in printed if entry.raised), None)
+    begin = 1
+    reached = True
+    for exchange in script.exchanges:
+        end = exchange.end_line
+        own = [entry for entry in printed if begin <= entry.line <= end]
+        # Lines of a loop belong together, so they are shown in the order in which they were printed.
+        lines = [line.rstrip() for entry in own for line in entry.text.split("\n")]
+        outputs.append(tuple(lines))
+        begin = end + 1
+    statuses: list[int | None] = []
+    for command in script.commands:
+        failed = raised is not None and command.line <= raised.line <= command.end_line
+        statuses.append(1 if failed else 0 if reached else None)
+        reached = reached and not failed
+    return Recording(tuple(outputs), tuple(statuses))
+
+
+def with_blocks(script: Script, printed: Sequence[Printed]) -> tuple[Script, list[Printed]]:
+    """The Python script with an empty block behind each `print` that has none yet, and what was printed moved along."""
+    lines = script.source.split("\n")
+    places = sorted({entry.line for entry in printed if not entry.raised})
+    lacking = [place for place in places if place >= len(lines) or not lines[place].lstrip().startswith("#>")]
+    for place in reversed(lacking):
+        start = next(number for number in range(place, 0, -1) if lines[number - 1].lstrip().startswith("print("))
+        text = lines[start - 1]
+        lines.insert(place, f"{text[: len(text) - len(text.lstrip())]}#>")
+    moved = [
+        Printed(entry.line + sum(place < entry.line for place in lacking), entry.text, entry.raised)
+        for entry in printed
+    ]
+    return parse("\n".join(lines), script.path), moved
+
+
+def _hints(script: Script, recording: Recording, answer: Answer, listed: set[str]) -> Iterator[str]:
+    text = "\n".join(line for parts in parts_of(script, recording) for lines in parts or () for line in lines)
+    if answer.problem is not None:
+        text += answer.problem.message
+    for name in _unknown_images(text):
+        if name not in listed:
+            yield (
+                f"The image {name} isn't in conf/lab/images.toml, so the lab doesn't have it; use one that is listed "
+                f"({', '.join(sorted(listed))}), or add an entry for it."
+            )
+    if "no space left on device" in text.lower():
+        yield "The lab's disk is full: free space on this machine ('nox -s clean' removes what earlier runs kept)."
+
+
+def _unknown_images(text: str) -> Iterator[str]:
+    marks = ("Unable to find image '", "No such image: ", "pull access denied for ", "docker.io/library/")
+    seen = set()
+    for mark in marks:
+        for piece in text.split(mark)[1:]:
+            name = piece.split("'")[0].split()[0].rstrip(".,:;)")
+            name = name if ":" in name else f"{name}:latest"
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def _session(script: Script, recording: Recording) -> str:
+    """The session so far, as the terminal showed it."""
+    lines: list[str] = []
+    for exchange, parts in zip(script.exchanges, parts_of(script, recording), strict=True):
+        if parts is None:
+            break
+        for stimulus, printed in zip(exchange.stimuli, parts, strict=True):
+            sign = "< " if isinstance(stimulus, Typed) else "" if script.language is Language.PYTHON else "$ "
+            lines.append(f"    {sign}{stimulus.text}".replace("\n", "\n    "))
+            lines += [f"    {line}" for line in printed]
+    if len(lines) > SHOWN_LINES:
+        lines = ["    …", *lines[-SHOWN_LINES:]]
+    return "\n".join(["The session so far:", *lines])
+
+
+def _update(example: Example) -> str:
+    return f"If the new output is right: nox -s examples -- --update {example.name}"
+
+
+def _unlike(shell: Any, python: Any, place: str = "") -> Iterator[str]:
+    if isinstance(shell, dict) and isinstance(python, dict):
+        for key in sorted(shell.keys() | python.keys()):
+            where = f"{place}.{key}" if place else key
+            if key not in shell:
+                yield f"{where}: only the Python twin leaves it"
+            elif key not in python:
+                yield f"{where}: only the CLI twin leaves it"
+            else:
+                yield from _unlike(shell[key], python[key], where)
+    elif shell != python:
+        yield f"{place}: CLI {json.dumps(shell)}, Python {json.dumps(python)}"

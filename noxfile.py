@@ -1,0 +1,110 @@
+"""The jobs of Docker Notes, one session each; `nox --list` shows them.
+
+`python3 noxfile.py` is `nox` for a machine that has Python and pip alone: it installs nox into .nox first.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if __name__ == "__main__":
+    try:
+        from nox.__main__ import main
+    except ImportError:
+        bootstrap = ROOT / ".nox" / "bootstrap"
+        if not (bootstrap / "nox").is_dir():
+            print("installing nox into .nox/bootstrap", flush=True)
+            install = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(bootstrap)]
+            subprocess.run([*install, "nox>=2026.2", "uv>=0.9"], check=True)
+        sys.path.insert(0, str(bootstrap))
+        from nox.__main__ import main
+    sys.argv[1:1] = ["--noxfile", str(ROOT / "noxfile.py")]
+    sys.exit(main())
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["examples", "site"]
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_missing_interpreters = True
+
+
+def _install(session: nox.Session, group: str) -> None:
+    """Install a dependency group of pyproject.toml at the versions of requirements.lock."""
+    session.install("--constraint", "requirements.lock", "--group", group)
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Verify the examples in a lab; names, -k and --update go behind '--' ('-- --help' lists all)."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner", *session.posargs)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site in both languages into build/html; needs no Docker."""
+    _install(session, "site")
+    session.run("python", "-m", "conf.site", *session.posargs)
+
+
+@nox.session(default=False)
+def serve(session: nox.Session) -> None:
+    """Show the site on this machine and build it anew at each change of its files."""
+    _install(session, "site")
+    session.run("python", "-m", "conf.site", "serve", *session.posargs)
+
+
+@nox.session(default=False)
+def tests(session: nox.Session) -> None:
+    """Test what is under conf/, and the site in a browser."""
+    _install(session, "tests")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(default=False)
+def lint(session: nox.Session) -> None:
+    """Check code, examples and Dockerfiles with ruff, mypy, shellcheck and hadolint."""
+    _install(session, "lint")
+    session.run("python", "-m", "conf.lint", *session.posargs)
+
+
+@nox.session(default=False)
+def lab(session: nox.Session) -> None:
+    """Build or refresh the lab and its images, and say what is there and how much disk it takes."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.lab", *session.posargs)
+
+
+@nox.session(default=False)
+def figures(session: nox.Session) -> None:
+    """Draw docs/figures/*.dot anew, with the lab's Graphviz."""
+    _install(session, "site")
+    _install(session, "examples")
+    session.run("python", "-m", "conf.lab", "--quiet", "run", "python3", "-m", "conf.site.drawing", *session.posargs)
+
+
+@nox.session(default=False)
+def benchmark(session: nox.Session) -> None:
+    """Measure what the runner costs over plain bash in the same lab, and print the ratio."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner.benchmark", *session.posargs)
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Resolve the dependencies of pyproject.toml anew into requirements.lock."""
+    session.install("uv")
+    groups = [part for group in ("examples", "lab", "site", "tests", "lint") for part in ("--group", group)]
+    command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--no-header"]
+    command += ["--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--output-file", "requirements.lock"]
+    session.run(*command, *groups, *session.posargs, "pyproject.toml")
+
+
+@nox.session(default=False, venv_backend="none")
+def clean(session: nox.Session) -> None:
+    """Remove what is built here; with '-- --cache' the lab and its images as well."""
+    session.run(sys.executable, "-m", "conf.clean", *session.posargs)
