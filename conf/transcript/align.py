@@ -1,18 +1,16 @@
 """Lay the lines that came beside the lines that were expected."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from conf.transcript.normalise import Line, Names
-from conf.transcript.script import Ellipsis
+from conf.transcript.script import Elision
 
 __all__ = ["Item", "Step", "align", "match"]
 
-Item: TypeAlias = Line | Ellipsis
+Item: TypeAlias = Line | Elision
 
 _TRIES: Final = 20_000
 """Lines that are looked at before an ambiguous block counts as different."""
@@ -45,7 +43,7 @@ class _Matcher:
         self.actual = actual
         self.runs: list[list[Line]] = [[]]
         for item in expected:
-            if isinstance(item, Ellipsis):
+            if isinstance(item, Elision):
                 self.runs.append([])
             else:
                 self.runs[-1].append(item)
@@ -93,9 +91,7 @@ _CHANGED: Final = 1.4
 _ELIDED: Final = 0.001
 
 
-def align(
-    expected: Sequence[Item], actual: Sequence[Line], names: Names
-) -> tuple[list[Step], Names]:
+def align(expected: Sequence[Item], actual: Sequence[Line], names: Names) -> tuple[list[Step], Names]:
     """Lay two sides that differ beside each other, and pair up the names of lines alike.
 
     Lines alike are kept beside each other, elisions stand for what nothing else wants, and a
@@ -105,10 +101,10 @@ def align(
     for step in _cheapest(expected, actual, names):
         if step.same and isinstance(step.expected, Line):
             joined = names.join(step.expected, step.actual[0])
-            if joined is None:
-                step = Step(step.expected, step.actual)
+            steps.append(step if joined else Step(step.expected, step.actual))
             names = joined or names
-        steps.append(step)
+        else:
+            steps.append(step)
     return steps, names
 
 
@@ -123,7 +119,7 @@ def _cheapest(expected: Sequence[Item], actual: Sequence[Line], names: Names) ->
             if not i and not j:
                 continue
             choices: list[tuple[float, str]] = []
-            if isinstance(item, Ellipsis):
+            if isinstance(item, Elision):
                 choices.append((cost[i - 1][j], "elision"))
                 if j:
                     choices.append((cost[i][j - 1] + _ELIDED, "elided"))
@@ -131,15 +127,13 @@ def _cheapest(expected: Sequence[Item], actual: Sequence[Line], names: Names) ->
                 if j:
                     choices.append((cost[i - 1][j - 1] + _price(item, actual[j - 1], names), "both"))
                 choices.append((cost[i - 1][j] + _MISSING, "missing"))
-            if j and not isinstance(item, Ellipsis):
+            if j and not isinstance(item, Elision):
                 choices.append((cost[i][j - 1] + _ADDED, "added"))
             cost[i][j], move[i][j] = min(choices, key=lambda choice: choice[0])
     return _walk_back(expected, actual, names, move)
 
 
-def _walk_back(
-    expected: Sequence[Item], actual: Sequence[Line], names: Names, move: list[list[str]]
-) -> list[Step]:
+def _walk_back(expected: Sequence[Item], actual: Sequence[Line], names: Names, move: list[list[str]]) -> list[Step]:
     steps: list[Step] = []
     elided: list[Line] = []
     i, j = len(expected), len(actual)

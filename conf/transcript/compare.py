@@ -1,7 +1,5 @@
 """What a run printed, against what the script says it prints."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from typing import Final
 
 from conf.transcript.align import Step, align, match
 from conf.transcript.normalise import Line, Mentions, Names, Normaliser, towards
-from conf.transcript.script import ELLIPSIS, Command, Ellipsis, Exchange, Language, Script, Typed
+from conf.transcript.script import ELLIPSIS, Command, Elision, Exchange, Language, Script, Typed
 
 __all__ = ["Difference", "Recording", "clean", "compare", "lines_of", "normaliser_of", "parts_of"]
 
@@ -35,7 +33,7 @@ class Recording:
         )
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Recording:
+    def from_json(cls, text: str | bytes) -> "Recording":
         """Read what `to_json` wrote."""
         content = json.loads(text)
         parts = content.get("parts")
@@ -69,9 +67,7 @@ def compare(script: Script, recording: Recording) -> list[Difference]:
     names = Names()
     for exchange, parts in zip(script.exchanges, parts_of(script, recording), strict=True):
         if parts is None:
-            differences.append(
-                Difference(exchange.line, f"'{_short(exchange)}' was not reached")
-            )
+            differences.append(Difference(exchange.line, f"'{_short(exchange)}' was not reached"))
             break
         expected, actual = lines_of(exchange, sum(parts, ()), normaliser)
         matched = match(expected, actual, names)
@@ -90,9 +86,7 @@ def normaliser_of(script: Script) -> Normaliser:
     return Normaliser(Mentions("\n".join(said)))
 
 
-def parts_of(
-    script: Script, recording: Recording
-) -> tuple[tuple[tuple[str, ...], ...] | None, ...]:
+def parts_of(script: Script, recording: Recording) -> tuple[tuple[tuple[str, ...], ...] | None, ...]:
     """Return the recorded lines per exchange and, within it, per stimulus.
 
     Where the recording does not know, the last stimulus of an exchange printed everything.
@@ -103,11 +97,7 @@ def parts_of(
     """
     exchanges = script.exchanges
     stimuli = sum(len(exchange.stimuli) for exchange in exchanges)
-    fits = (
-        len(recording.outputs) == len(exchanges)
-        if recording.parts is None
-        else len(recording.parts) == stimuli
-    )
+    fits = len(recording.outputs) == len(exchanges) if recording.parts is None else len(recording.parts) == stimuli
     if not fits or len(recording.statuses) != len(script.commands):
         raise ValueError(f"the recording is not one of {script.path} as it is now")
     if recording.parts is None:
@@ -117,27 +107,23 @@ def parts_of(
         )
     left = iter(recording.parts)
     own = [[next(left) for _ in exchange.stimuli] for exchange in exchanges]
-    return tuple(
-        None if parts[0] is None else tuple(clean(lines or ()) for lines in parts)
-        for parts in own
-    )
+    return tuple(None if parts[0] is None else tuple(clean(lines or ()) for lines in parts) for parts in own)
 
 
 def clean(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Make recorded lines such as a `#>` line can hold: no tabs, controls, trailing blanks."""
     return tuple(
-        "".join(c for c in line.expandtabs() if c >= " " and not "\x7f" <= c <= "\x9f").rstrip()
-        for line in lines
+        "".join(c for c in line.expandtabs() if c >= " " and not "\x7f" <= c <= "\x9f").rstrip() for line in lines
     )
 
 
 def lines_of(
     exchange: Exchange, output: tuple[str, ...], normaliser: Normaliser
-) -> tuple[tuple[Line | Ellipsis, ...], tuple[Line, ...]]:
+) -> tuple[tuple[Line | Elision, ...], tuple[Line, ...]]:
     """Take both sides of an exchange apart."""
     expected = exchange.expected.lines if exchange.expected else ()
     return (
-        tuple(ELLIPSIS if isinstance(e, Ellipsis) else normaliser.line(e) for e in expected),
+        tuple(ELLIPSIS if isinstance(e, Elision) else normaliser.line(e) for e in expected),
         tuple(normaliser.line(line) for line in output),
     )
 
@@ -154,9 +140,7 @@ def _statuses(script: Script, recording: Recording) -> Iterator[Difference]:
         if script.language is Language.PYTHON:
             yield Difference(command.line, f"'{_first_line(command)}' raised an exception")
             return
-        yield Difference(
-            command.line, f"'{_first_line(command)}' ended with {status}, expected {expected}"
-        )
+        yield Difference(command.line, f"'{_first_line(command)}' ended with {status}, expected {expected}")
 
 
 _CONTEXT: Final = 3
@@ -180,7 +164,7 @@ def _difference(exchange: Exchange, steps: list[Step], names: Names) -> Differen
         expected, actual = step.expected, step.actual
         if expected is not None:
             number += 1
-        if isinstance(expected, Ellipsis):
+        if isinstance(expected, Elision):
             flush()
             rows.append("  ...")
         elif step.same:

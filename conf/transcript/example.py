@@ -1,7 +1,5 @@
 """The examples of a repository: their scripts, the files beside them, their settings."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re
@@ -52,17 +50,18 @@ class Example:
         digest.update(json.dumps(settings).encode())
         for language in Language:
             if script := self.scripts.get(language):
-                _add(digest, f"script.{language.value}", script.source.encode())
+                digest.update(_framed(f"script.{language.value}", script.source.encode()))
         for path in self.beside:
             assert self.folder is not None
             mode = "x" if path.stat().st_mode & 0o100 else "-"
-            _add(digest, f"{mode} {path.relative_to(self.folder).as_posix()}", path.read_bytes())
+            name = f"{mode} {path.relative_to(self.folder).as_posix()}"
+            digest.update(_framed(name, path.read_bytes()))
         return f"sha256:{digest.hexdigest()}"
 
 
-def _add(digest: hashlib._Hash, name: str, content: bytes) -> None:
-    digest.update(f"\0{name}\0{len(content)}\0".encode())
-    digest.update(content)
+def _framed(name: str, content: bytes) -> bytes:
+    """Join name and content so that no other pair gives the same bytes."""
+    return f"\0{name}\0{len(content)}\0".encode() + content
 
 
 def find_examples(root: Path) -> list[Example]:
@@ -81,14 +80,16 @@ def find_examples(root: Path) -> list[Example]:
             examples += _chapter(chapter, root, settings)
         elif chapter != root / _SETTINGS and not chapter.name.startswith((".", "_")):
             raise TranscriptError(
-                _relative(chapter, root), 1, "found a file outside a chapter; expected "
-                "examples/<chapter>/<example>; move it into the folder of its chapter"
+                _relative(chapter, root),
+                1,
+                "found a file outside a chapter; expected "
+                "examples/<chapter>/<example>; move it into the folder of its chapter",
             )
     settings.refuse_others({example.name for example in examples})
     return sorted(examples, key=lambda example: example.name)
 
 
-def _chapter(chapter: Path, root: Path, settings: _Settings) -> Iterator[Example]:
+def _chapter(chapter: Path, root: Path, settings: "_Settings") -> Iterator[Example]:
     scripts: dict[str, list[Path]] = {}
     for path in sorted(chapter.iterdir()):
         if path.name.startswith((".", "_")):  # an editor's file, or Python's __pycache__
@@ -97,64 +98,65 @@ def _chapter(chapter: Path, root: Path, settings: _Settings) -> Iterator[Example
             own = [p for p in (path / f"{path.name}.sh", path / f"{path.name}.py") if p.exists()]
             if not own:
                 raise TranscriptError(
-                    _relative(path, root), 1, f"found a folder without a script; expected "
-                    f"{path.name}.sh or {path.name}.py in it; add one or rename the folder"
+                    _relative(path, root),
+                    1,
+                    f"found a folder without a script; expected "
+                    f"{path.name}.sh or {path.name}.py in it; add one or rename the folder",
                 )
-            if path.name in scripts or (chapter / f"{path.name}.sh").exists() or (
-                chapter / f"{path.name}.py"
-            ).exists():
+            if path.name in scripts or (chapter / f"{path.name}.sh").exists() or (chapter / f"{path.name}.py").exists():
                 raise TranscriptError(
-                    _relative(path, root), 1, "found the example twice, as a file and as a "
-                    "folder; expected one of them; delete the other"
+                    _relative(path, root),
+                    1,
+                    "found the example twice, as a file and as a folder; expected one of them; delete the other",
                 )
             yield _example(path.name, own, path, root, settings)
         elif path.suffix in (".sh", ".py"):
             scripts.setdefault(path.stem, []).append(path)
         else:
             raise TranscriptError(
-                _relative(path, root), 1, "found a file that is no script; expected .sh or .py; "
-                f"put it in a folder beside its script: {chapter.name}/<example>/{path.name}"
+                _relative(path, root),
+                1,
+                "found a file that is no script; expected .sh or .py; "
+                f"put it in a folder beside its script: {chapter.name}/<example>/{path.name}",
             )
     for stem, own in scripts.items():
         yield _example(stem, own, None, root, settings)
 
 
-def _example(
-    stem: str, own: list[Path], folder: Path | None, root: Path, settings: _Settings
-) -> Example:
+def _example(stem: str, own: list[Path], folder: Path | None, root: Path, settings: "_Settings") -> Example:
     chapter = (folder or own[0]).parent.name
     name = f"{chapter}/{stem}"
     for part in (chapter, stem):
         if not _NAME.fullmatch(part):
             raise TranscriptError(
-                _relative(own[0], root), 1, f"found the name '{name}'; expected lower-case "
-                "letters, digits and single hyphens; rename it"
+                _relative(own[0], root),
+                1,
+                f"found the name '{name}'; expected lower-case letters, digits and single hyphens; rename it",
             )
-    scripts = {
-        script.language: script
-        for script in (parse(path.read_bytes(), _relative(path, root)) for path in own)
-    }
+    scripts = {script.language: script for script in (parse(path.read_bytes(), _relative(path, root)) for path in own)}
     _check_twins(scripts)
-    beside = [] if folder is None else sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and path not in own and "__pycache__" not in path.parts
+    beside = (
+        []
+        if folder is None
+        else sorted(
+            path for path in folder.rglob("*") if path.is_file() and path not in own and "__pycache__" not in path.parts
+        )
     )
     timeout, images, not_run = settings.of(name)
     return Example(name, chapter, folder, scripts, tuple(beside), timeout, images, not_run)
 
 
 def _check_twins(scripts: Mapping[Language, Script]) -> None:
-    if len(scripts) < 2:
-        return
-    shell, python = scripts[Language.SHELL], scripts[Language.PYTHON]
-    more, less = sorted((shell, python), key=lambda s: len(s.callouts), reverse=True)
-    if len(more.callouts) > len(less.callouts):
-        extra = more.callouts[len(less.callouts)]
-        raise TranscriptError(
-            more.path, extra.line, f"found callout ({extra.number}), which {less.path} has not; "
-            "expected the same callouts in both twins; add it there or delete it here"
-        )
+    more, *twins = sorted(scripts.values(), key=lambda script: len(script.callouts), reverse=True)
+    for less in twins:
+        if len(more.callouts) > len(less.callouts):
+            extra = more.callouts[len(less.callouts)]
+            raise TranscriptError(
+                more.path,
+                extra.line,
+                f"found callout ({extra.number}), which {less.path} has not; "
+                "expected the same callouts in both twins; add it there or delete it here",
+            )
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ class _Settings:
     """Where each entry begins."""
 
     @classmethod
-    def read(cls, root: Path) -> _Settings:
+    def read(cls, root: Path) -> "_Settings":
         path = root / _SETTINGS
         if not path.exists():
             return cls({}, {})
@@ -177,8 +179,9 @@ class _Settings:
             found = re.search(r"at line (\d+)", str(error))
             line = int(found[1]) if found else text.count("\n") + 1
             raise TranscriptError(
-                _SETTINGS, line, f"found what is no TOML ({error}); expected entries like "
-                '["data/named-volume"]; correct it'
+                _SETTINGS,
+                line,
+                f'found what is no TOML ({error}); expected entries like ["data/named-volume"]; correct it',
             ) from error
         headers = re.finditer(r"""^\s*\[\s*["']([^"']*)["']\s*\]""", text, re.MULTILINE)
         lines = {m[1]: text.count("\n", 0, m.start(1)) + 1 for m in headers}
@@ -192,8 +195,10 @@ class _Settings:
             found = re.search(rf"^\s*{re.escape(name)}\b", text, re.MULTILINE)
             line = text.count("\n", 0, found.end()) + 1 if found else 1
             raise TranscriptError(
-                _SETTINGS, line, f"found '{name}' outside an entry; expected entries like "
-                '["data/named-volume"]; move it under the example it belongs to'
+                _SETTINGS,
+                line,
+                f"found '{name}' outside an entry; expected entries like "
+                '["data/named-volume"]; move it under the example it belongs to',
             )
         rules = {
             "timeout": ("a positive number of seconds", _is_seconds),
@@ -204,14 +209,13 @@ class _Settings:
             line = self._key_line(name, key, text)
             if key not in rules:
                 raise TranscriptError(
-                    _SETTINGS, line, f"found the unknown key '{key}'; expected one of "
-                    f"{', '.join(_KEYS)}; correct or delete it"
+                    _SETTINGS,
+                    line,
+                    f"found the unknown key '{key}'; expected one of {', '.join(_KEYS)}; correct or delete it",
                 )
             wanted, accepts = rules[key]
             if not accepts(value):
-                raise TranscriptError(
-                    _SETTINGS, line, f"found {key} = {value!r}; expected {wanted}; correct it"
-                )
+                raise TranscriptError(_SETTINGS, line, f"found {key} = {value!r}; expected {wanted}; correct it")
 
     def _key_line(self, name: str, key: str, text: str) -> int:
         first = self.lines.get(name, 1)
@@ -232,8 +236,10 @@ class _Settings:
         for name in self.entries:
             if name not in names:
                 raise TranscriptError(
-                    _SETTINGS, self.lines.get(name, 1), f"found an entry for '{name}'; expected "
-                    "the name of an example, <chapter>/<example>; correct or delete the entry"
+                    _SETTINGS,
+                    self.lines.get(name, 1),
+                    f"found an entry for '{name}'; expected "
+                    "the name of an example, <chapter>/<example>; correct or delete the entry",
                 )
 
 

@@ -6,8 +6,6 @@ over a whole script, so that two things where one was expected are seen. Everyth
 and exact; so is a part whose value the script's own commands mention, since it is theirs.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -26,7 +24,7 @@ class Kind:
     """A regular expression; it sees the whole line, so it may look behind and ahead."""
     thing: str = ""
     """What names of this kind name; kinds that name the same thing share it. Empty: a quantity."""
-    is_fact: Callable[[str, Mentions], bool] = lambda text, mentions: False
+    is_fact: Callable[[str, "Mentions"], bool] = lambda text, mentions: False
     """Whether this value is a fact after all."""
 
     @property
@@ -55,9 +53,7 @@ class Mentions:
             for number, unit in _SIZE_MENTIONED.findall(text)
             for base in (1000, 1024)
         )
-        self.networks = tuple(
-            network for found in _ADDRESS_MENTIONED.findall(text) if (network := _network(found))
-        )
+        self.networks = tuple(network for found in _ADDRESS_MENTIONED.findall(text) if (network := _network(found)))
 
     def word(self, text: str) -> bool:
         """Whether the commands hold this very word."""
@@ -108,9 +104,12 @@ def _is_exact_size(text: str, mentions: Mentions) -> bool:
     return size == 0 or round(size) in mentions.sizes
 
 
-def _is_given_port(text: str, mentions: Mentions) -> bool:
+_GIVEN_PORTS: Final = range(32768, 61000)
+
+
+def _is_asked_for(text: str, mentions: Mentions) -> bool:
     """Ports outside the range from which Linux gives ports away were asked for."""
-    return not 32768 <= int(text) <= 60999
+    return int(text) not in _GIVEN_PORTS
 
 
 def _is_reserved_mac(text: str, mentions: Mentions) -> bool:
@@ -204,7 +203,7 @@ KINDS: Final = (
         r"(?:(?<=:)|(?<=[Pp]ort )|(?<=\"HostPort\":\")|(?<=\"HostPort\": \")|(?<='HostPort': '))"
         r"[3-6]\d{4}(?!\w|[.:]\w)|^[3-6]\d{4}$",
         "port",
-        _is_given_port,
+        _is_asked_for,
     ),
     Kind(
         "generated name",
@@ -320,6 +319,9 @@ def _shape(parts: tuple[Part, ...]) -> Iterable[str]:
 
 # Names.
 
+_SHORT: Final = 12
+"""Characters of a short id."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -328,13 +330,9 @@ class Names:
     actual_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
     expected_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
-    def join(self, expected: Line, actual: Line) -> Names | None:
+    def join(self, expected: Line, actual: Line) -> "Names | None":
         """Pair up the names of two lines of equal shape; None where that is not one to one."""
-        pairs = [
-            pair
-            for one, other in zip(expected.names, actual.names, strict=True)
-            for pair in _pairs(one, other)
-        ]
+        pairs = [pair for one, other in zip(expected.names, actual.names, strict=True) for pair in _pairs(one, other)]
         if not pairs:
             return self
         actual_of, expected_of = dict(self.actual_of), dict(self.expected_of)
@@ -351,8 +349,8 @@ def _pairs(expected: Part, actual: Part) -> Iterable[tuple[str, str, str]]:
     assert expected.kind is not None
     thing = expected.kind.thing
     if thing in ("id", "key"):
-        yield thing, expected.text[:12], actual.text[:12]
-        if len(expected.text) > 12:
+        yield thing, expected.text[:_SHORT], actual.text[:_SHORT]
+        if len(expected.text) > _SHORT:
             yield f"long {thing}", expected.text, actual.text
     else:
         yield thing, expected.text.lower(), actual.text.lower()
@@ -386,6 +384,6 @@ def expected_name(part: Part, names: Names) -> str:
     thing = part.kind.thing
     if thing not in ("id", "key"):
         return names.expected_of.get((thing, part.text.lower()), part.text)
-    if len(part.text) > 12:
+    if len(part.text) > _SHORT:
         return names.expected_of.get((f"long {thing}", part.text), part.text)
     return names.expected_of.get((thing, part.text), part.text)

@@ -1,7 +1,5 @@
 """Put what a run printed into the script, and leave alone whatever still holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +10,7 @@ from conf.transcript.script import (
     ELLIPSIS,
     Callout,
     Command,
-    Ellipsis,
+    Elision,
     Exchange,
     Language,
     Output,
@@ -72,11 +70,11 @@ class _Rewriter:
         self._final = Names()
         self.consistent = True
         """Whether every block that was written matches what was printed."""
-        edits = [*self._blocks(), *self._exits()]
+        edits = sorted([*self._blocks(), *self._exits()], key=lambda edit: (edit.begin, edit.end))
         lines = list(self._lines)
-        # From the end, so that places stay where they are; at one place the last edit goes in
-        # first, so that a block stands before its `#! exit`.
-        for edit in sorted(reversed(edits), key=lambda e: (e.begin, e.end), reverse=True):
+        # From the end, so that places stay where they are; and at one place too, so that a block
+        # stands before its `#! exit`.
+        for edit in reversed(edits):
             lines[edit.begin : edit.end] = edit.lines
         self.source = "\n".join(lines)
 
@@ -84,9 +82,7 @@ class _Rewriter:
 
     def _blocks(self) -> Iterator[_Edit]:
         raised = self._raised()
-        exchanges = zip(
-            self._script.exchanges, parts_of(self._script, self._recording), strict=True
-        )
+        exchanges = zip(self._script.exchanges, parts_of(self._script, self._recording), strict=True)
         for exchange, parts in exchanges:
             if parts is None or (raised is not None and raised in exchange.stimuli):
                 return
@@ -99,9 +95,7 @@ class _Rewriter:
         ended = zip(self._script.commands, self._recording.statuses, strict=True)
         return next((command for command, status in ended if status != 0), None)
 
-    def _exchange(
-        self, exchange: Exchange, parts: tuple[tuple[str, ...], ...]
-    ) -> Iterator[_Edit]:
+    def _exchange(self, exchange: Exchange, parts: tuple[tuple[str, ...], ...]) -> Iterator[_Edit]:
         block = exchange.expected
         alone = self._spoken_alone(exchange, parts) if block else len(parts)
         for stimulus, lines in zip(exchange.stimuli[:alone], parts[:alone], strict=True):
@@ -142,7 +136,7 @@ class _Rewriter:
         at = -1
         for step in steps:
             at += step.expected is not None
-            if isinstance(step.expected, Ellipsis):
+            if isinstance(step.expected, Elision):
                 if step.actual or matched is not None:
                     written.append((ELLIPSIS, source[at]))
                 continue
@@ -174,9 +168,7 @@ class _Rewriter:
     def _exits(self) -> Iterator[_Edit]:
         if self._script.language is Language.PYTHON:
             return
-        for command, status in zip(
-            self._script.commands, self._recording.statuses, strict=True
-        ):
+        for command, status in zip(self._script.commands, self._recording.statuses, strict=True):
             said = self._script.exit_of(command)
             if status is None or status == (said.status if said else 0):
                 continue
@@ -200,4 +192,3 @@ class _Rewriter:
 
 def _shown(text: str, indent: str) -> str:
     return f"{indent}#> {text}" if text else f"{indent}#>"
-

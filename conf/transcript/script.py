@@ -1,7 +1,5 @@
 """One example script: what it runs, types and expects, each with its line."""
 
-from __future__ import annotations
-
 import enum
 import io
 import re
@@ -20,7 +18,7 @@ __all__ = [
     "Callout",
     "Command",
     "Element",
-    "Ellipsis",
+    "Elision",
     "Exchange",
     "Exit",
     "Language",
@@ -39,13 +37,13 @@ class Language(enum.Enum):
     PYTHON = "py"
 
 
-class Ellipsis(enum.Enum):
+class Elision(enum.Enum):
     """`#> ...`: any number of lines, none included."""
 
     ANY = "..."
 
 
-ELLIPSIS: Final = Ellipsis.ANY
+ELLIPSIS: Final = Elision.ANY
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class Callout:
 class Output:
     """A block of `#>` lines: what was printed since the block before."""
 
-    lines: tuple[str | Ellipsis, ...]
+    lines: tuple[str | Elision, ...]
     """Without trailing blanks."""
     line: int
     end_line: int
@@ -200,15 +198,14 @@ def parse(source: str | bytes, path: str | PurePath) -> Script:
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         raise TranscriptError(
-            where, line, "found a carriage return; expected lines that end with a newline "
-            "alone; save the file with Unix line ends"
+            where,
+            line,
+            "found a carriage return; expected lines that end with a newline alone; save the file with Unix line ends",
         )
     reader = _read_shell if language is Language.SHELL else _read_python
     elements = tuple(_blocks(reader(text, where)))
     if not any(isinstance(e, Command) for e in elements):
-        raise TranscriptError(
-            where, 1, "found no command; expected at least one; write what the example runs"
-        )
+        raise TranscriptError(where, 1, "found no command; expected at least one; write what the example runs")
     _check(elements, where, language)
     return Script(where, language, text, elements)
 
@@ -219,8 +216,9 @@ def _decode(source: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
         raise TranscriptError(
-            path, line, f"found byte 0x{source[error.start]:02x}, which is not UTF-8; "
-            "expected UTF-8 text; save the file as UTF-8"
+            path,
+            line,
+            f"found byte 0x{source[error.start]:02x}, which is not UTF-8; expected UTF-8 text; save the file as UTF-8",
         ) from error
 
 
@@ -229,8 +227,10 @@ def _language(path: str) -> Language:
         return Language(path.rpartition(".")[2])
     except ValueError as error:
         raise TranscriptError(
-            path, 1, "found a file of another kind; expected .sh or .py; rename it or put it "
-            "in a folder of its own beside a script"
+            path,
+            1,
+            "found a file of another kind; expected .sh or .py; rename it or put it "
+            "in a folder of its own beside a script",
         ) from error
 
 
@@ -239,6 +239,8 @@ def _language(path: str) -> Language:
 _CONTROL: Final = re.compile(r"\^[A-Z\[\\\]_^]")
 _CALLOUT: Final = re.compile(r"# \((\d+)\)")
 _EXIT: Final = re.compile(r"#! exit (\d{1,3})")
+_STATUS_MAX: Final = 255
+_ODD: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def _control_key(match: re.Match[str]) -> str:
@@ -248,14 +250,14 @@ def _control_key(match: re.Match[str]) -> str:
 
 def _directive(text: str, line: int, path: str, indent: str) -> Element:
     """Read one line that begins with `#`. An output line becomes an `Output` of one line."""
-    text = text.rstrip(" \t")
+    text = text.rstrip()
     if text == "#>" or text.startswith("#> "):
         _check_printable(text, line, path)
         shown = text[3:]
         return Output((ELLIPSIS if shown == "..." else shown,), line, line, indent)
     if text == "#<" or text.startswith("#< "):
         return Typed(text[3:], line, line)
-    if (found := _EXIT.fullmatch(text)) and int(found[1]) <= 255:
+    if (found := _EXIT.fullmatch(text)) and int(found[1]) <= _STATUS_MAX:
         return Exit(int(found[1]), line, line)
     if found := _CALLOUT.fullmatch(text):
         return Callout(int(found[1]), line, line, indent)
@@ -263,12 +265,14 @@ def _directive(text: str, line: int, path: str, indent: str) -> Element:
 
 
 def _check_printable(text: str, line: int, path: str) -> None:
-    odd = next((c for c in text if ord(c) < 32 or 127 <= ord(c) < 160), None)
-    if odd is not None:
-        name = {"\x1b": "an escape sequence", "\t": "a tab"}.get(odd, f"control code {ord(odd)}")
+    if odd := _ODD.search(text):
+        code = ord(odd.group())
+        name = {0x1B: "an escape sequence", 0x09: "a tab"}.get(code, f"control code {code}")
         raise TranscriptError(
-            path, line, f"found {name} in a line of output; expected the text that a terminal "
-            "shows, blanks for tabs; delete it or let an update record the line"
+            path,
+            line,
+            f"found {name} in a line of output; expected the text that a terminal "
+            "shows, blanks for tabs; delete it or let an update record the line",
         )
 
 
@@ -296,65 +300,90 @@ def _unknown(text: str) -> str:
 
 def _check(elements: tuple[Element, ...], path: str, language: Language) -> None:
     """Refuse what each line allows, but their order does not."""
-    command: Command | None = None
-    ended: Exit | None = None
-    shown: Output | None = None
+    order = _Order(language)
     for element, after in zip(elements, (*elements[1:], None), strict=True):
-        line = element.line
-        problem = ""
-        if isinstance(element, Command):
-            command, ended, shown = element, None, None
-        elif isinstance(element, Callout):
-            expected = 1 + sum(isinstance(e, Callout) and e.line < line for e in elements)
-            if element.number != expected:
-                problem = (
-                    f"found callout ({element.number}); expected ({expected}); number the "
-                    "callouts 1, 2, 3… in the order of the file"
+        if problem := order.problem(element, after):
+            raise TranscriptError(path, element.line, problem)
+
+
+class _Order:
+    """What came so far, and why the next element may not stand behind it."""
+
+    def __init__(self, language: Language) -> None:
+        self._python = language is Language.PYTHON
+        self._callouts = 0
+        self._command: Command | None = None
+        self._ended = False
+        self._shown = False
+
+    def problem(self, element: Element, after: Element | None) -> str:
+        """Return what is wrong with the next element; empty: nothing."""
+        match element:
+            case Command():
+                self._command, self._ended, self._shown = element, False, False
+                return ""
+            case Callout():
+                return self._callout(element, after)
+            case Exit() | Typed() if self._python:
+                sign = "#! exit" if isinstance(element, Exit) else "#<"
+                return (
+                    f"found '{sign}' in Python; expected it in a .sh file only; catch the exception and print it, "
+                    "or delete the line"
                 )
-            elif not isinstance(after, Command | Typed):
-                problem = (
-                    f"found callout ({element.number}) with no command behind it; expected "
-                    "the command it explains; move it above that command"
-                )
-        elif language is Language.PYTHON and isinstance(element, Exit | Typed):
-            sign = "#! exit" if isinstance(element, Exit) else "#<"
-            problem = (
-                f"found '{sign}' in Python; expected it in a .sh file only; catch the "
-                "exception and print it, or delete the line"
+            case Output():
+                return self._output()
+            case Typed():
+                return self._typed()
+            case Exit():
+                return self._exit()
+
+    def _callout(self, callout: Callout, after: Element | None) -> str:
+        self._callouts += 1
+        if callout.number != self._callouts:
+            return (
+                f"found callout ({callout.number}); expected ({self._callouts}); number the callouts 1, 2, 3… "
+                "in the order of the file"
             )
-        elif isinstance(element, Output):
-            if command is None:
-                problem = (
-                    "found output before any command; expected the command that prints it; "
-                    "write the command above this line"
-                )
-            elif shown is not None:
-                problem = (
-                    f"found a second block of output for the command of line {command.line}; "
-                    "expected one block; join the two"
-                )
-            shown = element
-        elif isinstance(element, Typed):
-            shown = None
-            if command is None or ended is not None:
-                problem = (
-                    "found input without a program above that could read it; expected a "
-                    "command that reads the terminal; write it above this line"
-                )
-        elif command is None:
-            problem = (
-                "found '#! exit' without a command; expected the command that ends so; "
+        if not isinstance(after, Command | Typed):
+            return (
+                f"found callout ({callout.number}) with no command behind it; expected the command it explains; "
+                "move it above that command"
+            )
+        return ""
+
+    def _output(self) -> str:
+        if self._command is None:
+            return (
+                "found output before any command; expected the command that prints it; "
+                "write the command above this line"
+            )
+        if self._shown:
+            return (
+                f"found a second block of output for the command of line {self._command.line}; "
+                "expected one block; join the two"
+            )
+        self._shown = True
+        return ""
+
+    def _typed(self) -> str:
+        self._shown = False
+        if self._command is None or self._ended:
+            return (
+                "found input without a program above that could read it; expected a command that reads the terminal; "
                 "write it above this line"
             )
-        elif ended is not None:
-            problem = (
-                f"found a second '#! exit' for the command of line {command.line}; expected "
-                "one; delete the wrong one"
+        return ""
+
+    def _exit(self) -> str:
+        if self._command is None:
+            return "found '#! exit' without a command; expected the command that ends so; write it above this line"
+        if self._ended:
+            return (
+                f"found a second '#! exit' for the command of line {self._command.line}; expected one; "
+                "delete the wrong one"
             )
-        else:
-            ended = element
-        if problem:
-            raise TranscriptError(path, line, problem)
+        self._ended = True
+        return ""
 
 
 # From lines to elements.
@@ -391,8 +420,10 @@ def _read_shell(source: str, path: str) -> Iterator[Element]:
             yield _directive(text, line, path, "")
         elif text.strip().startswith("#"):
             raise TranscriptError(
-                path, line, f"found blanks before '{text.strip()[:30]}'; expected it at the "
-                "beginning of the line; delete the blanks"
+                path,
+                line,
+                f"found blanks before '{text.strip()[:30]}'; expected it at the "
+                "beginning of the line; delete the blanks",
             )
         elif text.strip():
             end = _shell_command_end(source, at, path)
@@ -409,13 +440,14 @@ def _shell_command_end(source: str, start: int, path: str) -> int:
         line = source.count("\n", 0, error.offset) + 1
         if not error.comment:
             raise TranscriptError(
-                path, line, f"found {error.what}; expected its end before the end of the "
-                "file; finish the command"
+                path, line, f"found {error.what}; expected its end before the end of the file; finish the command"
             ) from error
         text = source[error.offset :].partition("\n")[0]
         raise TranscriptError(
-            path, line, f"found '{text[:30]}' beside or inside a command; expected only whole "
-            "lines between complete commands; move it to a line of its own, prose to the page"
+            path,
+            line,
+            f"found '{text[:30]}' beside or inside a command; expected only whole "
+            "lines between complete commands; move it to a line of its own, prose to the page",
         ) from error
 
 
@@ -429,9 +461,7 @@ def _read_python(source: str, path: str) -> Iterator[Element]:
         if used:
             first, last = used[0], used[-1]
             statement = max((n for n in statements if n <= last), default=first)
-            yield Command(
-                "\n".join(lines[first - 1 : last]), first, last, _indent(lines[statement - 1])
-            )
+            yield Command("\n".join(lines[first - 1 : last]), first, last, _indent(lines[statement - 1]))
         if number <= len(lines):
             text = lines[number - 1]
             yield _directive(text.strip(), number, path, _indent(text))
@@ -455,9 +485,11 @@ def _python_comments(source: str, path: str) -> tuple[set[int], list[int]]:
                 alone = not token.line[: token.start[1]].strip()
                 if not alone or (depth and not _CALLOUT.fullmatch(token.string)):
                     raise TranscriptError(
-                        path, line, f"found '{token.string[:30]}' beside or inside a "
+                        path,
+                        line,
+                        f"found '{token.string[:30]}' beside or inside a "
                         "statement; expected only whole lines between statements; move it to "
-                        "a line of its own, prose to the page"
+                        "a line of its own, prose to the page",
                     )
                 comments.add(line)
             elif token.type == tokenize.ERRORTOKEN and token.string.strip():
@@ -473,8 +505,10 @@ def _python_comments(source: str, path: str) -> tuple[set[int], list[int]]:
     except (tokenize.TokenError, IndentationError) as error:
         line = error.args[1][1] if isinstance(error, IndentationError) else error.args[1][0]
         raise TranscriptError(
-            path, line, f"found Python that does not end or is not indented evenly "
-            f"({error.args[0]}); expected complete statements; correct the code"
+            path,
+            line,
+            f"found Python that does not end or is not indented evenly "
+            f"({error.args[0]}); expected complete statements; correct the code",
         ) from error
     return comments, statements
 

@@ -3,8 +3,6 @@
 What bash itself would refuse (a stray `)`, a `fi` alone) is let through: bash says it better.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -184,22 +182,25 @@ class _Scanner:
                 self.commands(begin)
                 nesting.word("<()", begin)
             elif operator := _OPERATOR.match(self.source, begin):
-                text = operator.group()
-                if text == ")" and bracket is not None and not nesting.opened:
+                if operator.group() == ")" and bracket is not None and not nesting.opened:
                     self.at += 1
                     return
-                if text == "(" and self._arithmetic_may_stand(nesting):
-                    self._balanced(begin, "((", "))")
-                    nesting.joined = None
-                    continue
-                self.at = operator.end()
-                if text in ("<<", "<<-"):
-                    self._heredoc_head(begin, tabs=text == "<<-")
-                else:
-                    nesting.operator(text, begin)
+                self._operator(operator, nesting)
             else:
                 self._command_word(nesting)
         self._end_of_source(nesting, bracket)
+
+    def _operator(self, operator: re.Match[str], nesting: _Nesting) -> None:
+        text, begin = operator.group(), operator.start()
+        if text == "(" and self._arithmetic_may_stand(nesting):
+            self._balanced(begin, "((", "))")
+            nesting.joined = None
+            return
+        self.at = operator.end()
+        if text in ("<<", "<<-"):
+            self._heredoc_head(begin, tabs=text == "<<-")
+        else:
+            nesting.operator(text, begin)
 
     def _command_word(self, nesting: _Nesting) -> None:
         begin = self.at
@@ -268,9 +269,7 @@ class _Scanner:
         begin = self.at
         while self.at < len(self.source) and self.source[self.at] not in _WORD_ENDS:
             self._word_part()
-            if self.source.startswith("(", self.at) and _ARRAY.fullmatch(
-                self.source[begin : self.at]
-            ):
+            if self.source.startswith("(", self.at) and _ARRAY.fullmatch(self.source[begin : self.at]):
                 self.at += 1
                 self._array(self.at - 1)
         return self.source[begin : self.at]
@@ -316,9 +315,7 @@ class _Scanner:
         while self.at < len(self.source):
             if self._take('"'):
                 return
-            if self._take("\\"):
-                self.at += 1
-            elif not self._expansion():
+            if self._take("\\") or not self._expansion():
                 self.at += 1
         raise UnfinishedError(begin, '" without a second "')
 

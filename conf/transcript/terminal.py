@@ -1,7 +1,5 @@
 """What a person sees on a terminal, given the bytes that a program sent to it."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from typing import Final
@@ -52,9 +50,7 @@ class Screen:
     @property
     def open_line(self) -> bool:
         """Whether the cursor stands behind text: the last line has no newline yet."""
-        return self._column > 0 or (
-            self._row >= 0 and any(cell != " " for cell in self._rows[self._row])
-        )
+        return self._column > 0 or (self._row >= 0 and any(cell != " " for cell in self._rows[self._row]))
 
     @property
     def text(self) -> str:
