@@ -169,7 +169,7 @@ class _Scanner:
             begin = self.at
             if self._take("\n"):
                 self._heredoc_bodies()
-                if bracket is None and nesting.complete:
+                if bracket is None and nesting.complete and not self.heredocs:
                     return
                 if nesting.part != "subject":
                     nesting.first = True
