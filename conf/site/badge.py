@@ -60,16 +60,16 @@ def write_standing(
         case State.VERIFIED if result and verification:
             return _write_verified(result, verification, language)
         case State.FAILED:
-            text = _("Failed when it last ran.")
+            text = _("Failed when it last ran")
         case State.NOT_RUN:
-            text = _("Not run.")
+            text = name_state(State.NOT_RUN)
         case State.CHANGED:
             return _("Changed since it was last verified.")
         case _:
             if verification is None:
                 return _("Nothing was verified in this build.")
             return _("Not verified in this build.")
-    return f"{text} {standing.reason}" if standing.reason else text
+    return f"{text}: {standing.reason}" if standing.reason else text
 
 
 def _write_verified(result: Result, verification: Verification, language: Language) -> str:

@@ -16,7 +16,7 @@ from conf.site.checks import find_problems
 from conf.site.language import LANGUAGES, Language
 from conf.transcript import Example, find_examples
 
-__all__ = ["OUTPUT", "BuildError", "Paths", "build", "build_languages", "copy_downloads"]
+__all__ = ["OUTPUT", "BuildError", "Paths", "build", "build_languages", "copy_downloads", "publish", "write_start"]
 
 OUTPUT = Path("build/html")
 """Where the finished site lies, relative to the root."""
@@ -79,12 +79,16 @@ def build_languages(
     """Run Sphinx for all `languages` at once; those that failed."""
     running = [(language, _start_sphinx(paths, language, strict)) for language in languages]
     try:
-        return [language for language, process in running if process.wait() != 0]
+        failed = [language for language, process in running if process.wait() != 0]
     except BaseException:
         for _, process in running:
             process.terminate()
             process.wait()
         raise
+    for language in failed:
+        # Sphinx warns about a page only when it reads it; the next build must read it again.
+        shutil.rmtree(paths.work / "doctrees" / language.code, ignore_errors=True)
+    return failed
 
 
 def _start_sphinx(paths: Paths, language: Language, strict: bool) -> subprocess.Popen[bytes]:
@@ -111,7 +115,7 @@ def publish(paths: Paths, examples: Sequence[Example]) -> int:
             ignore=shutil.ignore_patterns(".buildinfo*", "objects.inv"),
         )
     copied = copy_downloads(paths.root, examples, beside)
-    _write_start(beside)
+    write_start(beside)
     if paths.output.exists():
         paths.output.rename(before)
     beside.rename(paths.output)
@@ -151,7 +155,7 @@ def _count_pages(paths: Paths, language: Language) -> int:
     return sum(1 for _ in (paths.root / "docs" / language.code).rglob("*.md"))
 
 
-def _write_start(output: Path) -> None:
+def write_start(output: Path) -> None:
     """The first page: picks the language, and shows both where no script runs."""
     links = "\n".join(
         f'<li><a href="{language.code}/index.html" lang="{language.code}"'

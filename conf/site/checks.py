@@ -234,7 +234,7 @@ def _check_drawings(page: Page, tree: Tree) -> Iterator[Problem]:
 
 def _check_drawing(root: Path, name: str, language: str) -> Iterator[Problem]:
     figures = drawing.FIGURES.as_posix()
-    advice = "render it with `nox -s drawings`"
+    advice = "render it with `nox -s figures`"
     svg = root / drawing.FIGURES / f"{name}.{language}.svg"
     if not (root / drawing.FIGURES / f"{name}.toml").exists():
         yield Problem(

@@ -54,7 +54,12 @@ pygments_dark_style = "default"
 
 
 def setup(app):  # type: ignore[no-untyped-def]
-    """A change in the results is a change in every page that shows an example."""
-    results = Path(app.srcdir).parents[1] / "build/verification.json"
-    if results.exists():
-        app.config.results_digest = hashlib.sha256(results.read_bytes()).hexdigest()
+    """Read every page again when something changed that Sphinx does not watch."""
+    root = Path(app.srcdir).parents[1]
+    watched = [root / "build/verification.json", root / "examples/examples.toml"]
+    for folder in ("conf/site", "conf/transcript"):
+        watched += sorted(path for path in (_ROOT / folder).rglob("*") if path.suffix in (".py", ".po"))
+    digest = hashlib.sha256()
+    for path in watched:
+        digest.update(path.read_bytes() if path.exists() else b"-")
+    app.config.sources_digest = digest.hexdigest()

@@ -16,16 +16,19 @@ from pygments.lexer import Lexer
 from pygments.lexers import TextLexer, get_lexer_for_filename
 from pygments.lexers.python import PythonLexer
 from pygments.lexers.shell import BashLexer
-from pygments.token import STANDARD_TYPES, Name, Operator, Punctuation, Text, _TokenType
+from pygments.token import STANDARD_TYPES, Name, Operator, Text, _TokenType
 from pygments.util import ClassNotFound
 
+from conf.site.haproxy import HaproxyLexer
 from conf.transcript import ELLIPSIS, Callout, Command, Exit, Language, Output, Script, Typed
 
 __all__ = ["Words", "highlight", "highlight_file", "render_script"]
 
 _PROMPT_END = re.compile(r"[#$%>?:]$")
 _CONTROL = re.compile(r"\^([A-Z\[\\\]_^])")
-_STARTS_COMMAND = ("|", "||", "&&", ";", "&", "$(", "(", "`")
+_STARTS_COMMAND = frozenset(
+    ("|", "||", "&&", ";", "&", "$(", "(", "{", "!", "`", "do", "then", "else", "elif", "if", "while")
+)
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,11 @@ def highlight(text: str, lexer: Lexer) -> list[str]:
 def highlight_file(name: str, text: str) -> list[str]:
     """The lines of a file as HTML, by the language that its name tells."""
     try:
-        lexer = get_lexer_for_filename(name, stripnl=False)
+        lexer = (
+            HaproxyLexer(stripnl=False)
+            if name == "haproxy.cfg"
+            else get_lexer_for_filename(name, stripnl=False)
+        )
     except ClassNotFound:
         lexer = TextLexer(stripnl=False)
     return highlight(text, lexer)
@@ -175,24 +182,27 @@ def highlight_file(name: str, text: str) -> list[str]:
 
 def _classify_words(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[tuple[_TokenType, str]]:
     """Tell programs and their options from other words, which Pygments' Bash lexer does not."""
-    expects_program = True
+    expects_program, is_value = True, False
     for kind, value in tokens:
+        found = kind
         if value.isspace():
             expects_program = expects_program or "\n" in value
+        elif is_value:
+            is_value = False
         elif kind is Text and value.startswith("-"):
-            kind, expects_program = Name.Attribute, False
+            found, expects_program = Name.Attribute, False
         elif kind is Text and expects_program:
-            kind, expects_program = Name.Function, False
-        elif value in _STARTS_COMMAND and (kind in Operator or kind in Punctuation):
-            expects_program = True
-        elif value.strip() == "\\" or value.endswith("\\\n"):
-            pass
-        else:
-            expects_program = value in ("$(", "`")
-        yield kind, value
+            found, expects_program = Name.Function, False
+        elif kind is Operator and value == "=":
+            is_value = expects_program
+        elif kind is not Name.Variable and not value.startswith("\\"):
+            expects_program = value in _STARTS_COMMAND
+        yield found, value
 
 
 def _find_class(kind: _TokenType | None) -> str:
-    while kind is not None and kind not in STANDARD_TYPES:
+    while kind is not None:
+        if (name := STANDARD_TYPES.get(kind)) is not None:
+            return name
         kind = kind.parent
-    return STANDARD_TYPES[kind] if kind is not None else ""
+    return ""

@@ -35,14 +35,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("results", ResultsDirective)
     app.add_directive("summary", SummaryDirective)
-    app.add_config_value("results_digest", "", "env", [str])
+    app.add_config_value("sources_digest", "", "env", [str])
     app.add_js_file("notes.js", loading_method="defer")
     app.connect("config-inited", _name_site)
     app.connect("builder-inited", load_sources)
     app.connect("env-get-outdated", _find_outdated)
     app.connect("html-page-context", _add_languages)
     # MyST offers no hook for its parser; this is the one place that makes it.
-    myst_sphinx.create_md_parser = _create_parser
+    myst_sphinx.create_md_parser = _create_parser  # type: ignore[attr-defined]
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -55,12 +55,12 @@ def _create_parser(*arguments: Any, **options: Any) -> MarkdownIt:
 def _name_site(app: Sphinx, config: Config) -> None:
     """Titles by language, which Sphinx knows only after reading its command line."""
     language = find_language(config.language)
-    config.project = language.title  # type: ignore[attr-defined]
-    config.html_title = language.title  # type: ignore[attr-defined]
-    config.html_short_title = language.title  # type: ignore[attr-defined]
+    config.project = language.title
+    config.html_title = language.title
+    config.html_short_title = language.title
     base = os.environ.get("SITE_URL", "").rstrip("/")
     if base:
-        config.html_baseurl = f"{base}/{language.code}/"  # type: ignore[attr-defined]
+        config.html_baseurl = f"{base}/{language.code}/"
 
 
 def _find_outdated(

@@ -40,6 +40,7 @@ class ExampleDirective(SphinxDirective):
         sources = sources_of(self.env)
         example = sources.tree.examples.get(self.arguments[0])
         if example is None:  # an error already: see conf.site.checks
+            self.env.note_dependency(str(sources.root / f"examples/{self.arguments[0]}.sh"))
             return [nodes.paragraph("", self.arguments[0], classes=["missing"])]
         self._note_dependencies(sources, example)
         ident = find_ident(example.name)

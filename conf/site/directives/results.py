@@ -49,7 +49,7 @@ class ResultsDirective(SphinxDirective):
     def _render_chapter(self, sources: Sources, chapter: str, examples: list[Example]) -> str:
         rows = "".join(self._render_row(sources, example) for example in examples)
         heads = (_("Example"), "CLI", "Python", _("Images"))
-        head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+        head = "".join(f'\n<th scope="col">{escape(text)}</th>' for text in heads)
         page = sources.tree.pages[sources.language.code].get(chapter)
         title = find_title(page.path.stem, sources) if page else chapter
         return (
@@ -81,7 +81,7 @@ class ResultsDirective(SphinxDirective):
         )
         used = write_images(tuple(dict.fromkeys(images)))
         return (
-            f'<tr><th scope="row">{name}</th>{cells}<td class="images">{escape(used)}</td></tr>'
+            f'\n<tr><th scope="row">{name}</th>{cells}\n<td class="images">{escape(used)}</td></tr>'
         )
 
 
@@ -134,14 +134,14 @@ def _render_versions(sources: Sources) -> str:
     rows.append((_("Platform"), verification.platform))
     rows.append((_("Finished"), f"{verification.finished:%Y-%m-%d %H:%M} UTC"))
     terms = "".join(
-        f"<div><dt>{escape(label)}</dt><dd>{escape(text)}</dd></div>" for label, text in rows
+        f"\n<div><dt>{escape(label)}</dt>\n<dd>{escape(text)}</dd></div>" for label, text in rows
     )
     return f'<dl class="versions">{terms}</dl>'
 
 
 def _render_cell(standing: Standing | None, sources: Sources) -> str:
     if standing is None:
-        return f'<td class="none"><span aria-label="{escape(_("none"))}" role="img">–</span></td>'
+        return f'\n<td class="none"><span aria-label="{escape(_("none"))}" role="img">–</span></td>'
     state = name_state(standing.state)
     detail = ""
     if standing.state is State.VERIFIED and standing.result and standing.result.verified:
@@ -152,6 +152,6 @@ def _render_cell(standing: Standing | None, sources: Sources) -> str:
         detail = write_standing(standing, sources.verification, sources.language)
     detail = f"<small>{escape(detail)}</small>" if detail else ""
     return (
-        f'<td class="state {standing.state}">{render_symbol(standing.state)}'
-        f"<span>{escape(state)}{detail}</span></td>"
+        f'\n<td class="state {standing.state}"><div>{render_symbol(standing.state)}'
+        f"<span>{escape(state)} {detail}</span></div></td>"
     )

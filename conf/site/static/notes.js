@@ -77,7 +77,7 @@ function setUpCallouts() {
 
 function findSection() {
   let found = null;
-  for (const section of document.querySelectorAll("main section[id] section[id]")) {
+  for (const section of document.querySelectorAll("article section[id] section[id]")) {
     if (section.getBoundingClientRect().top > 160) break;
     if (!/^id\d+$/.test(section.id)) found = section;
   }
