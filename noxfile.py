@@ -3,6 +3,7 @@
 `python3 noxfile.py` is `nox` for a machine that has Python and pip alone: it installs nox into .nox first.
 """
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -69,7 +70,13 @@ def tests(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Check code, examples and Dockerfiles with ruff, mypy, shellcheck and hadolint."""
     _install(session, "lint")
-    session.run("python", "-m", "conf.lint", *session.posargs)
+    session.run("ruff", "check", "conf", "tests", "noxfile.py")
+    session.run("mypy")
+    session.run("python", "-m", "conf.runner.lint")
+    shell = [*ROOT.glob("conf/lab/images/**/*.sh"), ROOT / ".ci" / "run"]
+    session.run("shellcheck", *sorted(str(path.relative_to(ROOT)) for path in shell))
+    dockerfiles = [*ROOT.glob("conf/lab/**/Dockerfile"), *ROOT.glob("examples/**/Dockerfile")]
+    session.run("hadolint", "--config", "conf/hadolint.yaml", *sorted(str(path.relative_to(ROOT)) for path in dockerfiles))
 
 
 @nox.session(default=False)
@@ -82,9 +89,9 @@ def lab(session: nox.Session) -> None:
 @nox.session(default=False)
 def figures(session: nox.Session) -> None:
     """Draw docs/figures/*.dot anew, with the lab's Graphviz."""
-    _install(session, "site")
     _install(session, "examples")
-    session.run("python", "-m", "conf.lab", "--quiet", "run", "python3", "-m", "conf.site.drawing", *session.posargs)
+    command = ["python3", "-m", "conf.site.drawing", *session.posargs]
+    session.run("python", "-m", "conf.lab", "run", "--write", "docs/figures", *command)
 
 
 @nox.session(default=False)
@@ -104,7 +111,11 @@ def lock(session: nox.Session) -> None:
     session.run(*command, *groups, *session.posargs, "pyproject.toml")
 
 
-@nox.session(default=False, venv_backend="none")
+@nox.session(default=False)
 def clean(session: nox.Session) -> None:
     """Remove what is built here; with '-- --cache' the lab and its images as well."""
-    session.run(sys.executable, "-m", "conf.clean", *session.posargs)
+    if "--cache" in session.posargs:
+        _install(session, "examples")
+        session.run("python", "-m", "conf.lab", "remove")
+    for name in ("build", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)

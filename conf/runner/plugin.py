@@ -29,7 +29,7 @@ from conf.runner.results import ImageUsed, Result, now, write_results
 from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, Script, TranscriptError, find_examples, rewrite
 
-__all__ = ["ExampleFile", "ExampleItem", "mentioned_images"]
+__all__ = ["ExampleFile", "ExampleItem", "mentioned_images", "unit_of"]
 
 RESULTS = ROOT / "build" / "verification.json"
 EXAMPLES_KEY = pytest.StashKey[dict[Path, tuple[Example, Script]]]()
@@ -135,7 +135,7 @@ class _Run:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}")
         examples = {item.example.name: item.example for item in self._waiting.values()}
-        units = [self._unit(example) for example in examples.values()]
+        units = [unit_of(example, self._images(example)) for example in examples.values()]
         # Examples with the same images follow each other, so that a lab seldom has to pull.
         units.sort(key=lambda unit: (unit.jobs[0].images, unit.name))
         self._crew = Crew(tool, image, packages, images_folder(), labs=self._config.option.labs)
@@ -143,19 +143,6 @@ class _Run:
             self._report(examples[unit.name], answers)
             if self._session.shouldfail:
                 raise self._session.Failed(self._session.shouldfail)
-
-    def _unit(self, example: Example) -> Unit:
-        """All variants of an example: a twin is judged by what the other leaves."""
-        folder = example.folder.relative_to(ROOT).as_posix() if example.folder else None
-        stem = example.name.rpartition("/")[2]
-        images = tuple(self._images(example))
-        return Unit(
-            example.name,
-            tuple(
-                Job(script.path, script.source, stem, folder, images, example.timeout)
-                for script in _in_order(example)
-            ),
-        )
 
     def _images(self, example: Example) -> list[str]:
         if example.images is None:
@@ -270,6 +257,19 @@ def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str
         if any(re.search(rf"(?<![\w./:-]){re.escape(written)}(?![\w./:-])", text) for text in texts):
             found.append(name)
     return sorted(found)
+
+
+def unit_of(example: Example, images: list[str]) -> Unit:
+    """All variants of an example: a twin is judged by what the other leaves."""
+    folder = example.folder.relative_to(ROOT).as_posix() if example.folder else None
+    stem = example.name.rpartition("/")[2]
+    return Unit(
+        example.name,
+        tuple(
+            Job(script.path, script.source, stem, folder, tuple(images), example.timeout)
+            for script in _in_order(example)
+        ),
+    )
 
 
 def _in_order(example: Example) -> list[Script]:

@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import json
-import os
 import subprocess
 import sys
 import time
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from conf.lab.catalogue import DEBIAN, Image, read_catalogue
+from conf.lab.catalogue import ROOTFS, STAND_INS, Image, read_catalogue
 from conf.lab.error import LabError
 from conf.lab.inside.engine import Engine
 from conf.lab.inside.registry import Registry
@@ -21,7 +20,6 @@ __all__ = ["Obtained", "Preparation", "main"]
 IMAGES = Path("/images")
 REGISTRY = "127.0.0.1:5000"
 HUB = "docker.io"
-
 
 @dataclass(frozen=True)
 class Obtained:
@@ -102,41 +100,24 @@ class Preparation:
 
     def _build(self, image: Image, stand_in: str) -> None:
         local = f"{REGISTRY}/library/{image.name}"
-        if stand_in.startswith(DEBIAN):
-            self._debian(local, stand_in.removeprefix(DEBIAN))
+        folder = STAND_INS / stand_in
+        if (folder / ROOTFS).exists():
+            archive = subprocess.Popen([str(folder / ROOTFS)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            command = ["docker", "import", "--change", 'CMD ["bash"]', "-", local]
+            result = subprocess.run(command, stdin=archive.stdout, capture_output=True, check=False)
+            errors = archive.communicate()[1] + result.stderr
+            status = archive.returncode or result.returncode
         else:
-            folder = Path(__file__).parents[1] / "images" / stand_in
-            environment = {**os.environ, "BUILDKIT_PROGRESS": "plain"}
-            result = subprocess.run(
-                ["docker", "build", "--provenance=false", "--tag", local, str(folder)],
-                env=environment, capture_output=True, text=True, check=False,
-            )  # fmt: skip
-            if result.returncode:
-                words = "\n".join(result.stderr.strip().splitlines()[-15:])
-                raise LabError(
-                    f"conf/lab/images.toml:{image.line}: the stand-in for {image.name} can't be built from "
-                    f"conf/lab/images/{stand_in}/Dockerfile:\n{words}"
-                )
+            command = ["docker", "build", "--progress", "plain", "--provenance=false", "--tag", local, str(folder)]
+            result = subprocess.run(command, capture_output=True, check=False)
+            errors, status = result.stderr, result.returncode
+        if status:
+            words = "\n".join(errors.decode(errors="replace").strip().splitlines()[-15:])
+            raise LabError(
+                f"conf/lab/images.toml:{image.line}: the stand-in for {image.name} can't be built from "
+                f"conf/lab/images/{stand_in}:\n{words}"
+            )
         subprocess.run(["docker", "push", "--quiet", local], check=True, capture_output=True)
-
-    def _debian(self, local: str, suite: str) -> None:
-        """Debian's own image: the smallest set of packages, without documentation, bash as the command."""
-        hooks = [
-            "--dpkgopt=path-exclude=/usr/share/doc/*",
-            "--dpkgopt=path-exclude=/usr/share/man/*",
-            "--dpkgopt=path-exclude=/usr/share/locale/*",
-            "--dpkgopt=path-include=/usr/share/doc/*/copyright",
-        ]
-        make = subprocess.Popen(
-            ["mmdebstrap", "--quiet", "--variant=minbase", *hooks, suite, "-"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        load = subprocess.run(
-            ["docker", "import", "--change", 'CMD ["bash"]', "-", local], stdin=make.stdout, capture_output=True
-        )
-        errors = make.communicate()[1].decode(errors="replace")
-        if make.returncode or load.returncode:
-            raise LabError(f"Debian {suite} can't be made by mmdebstrap:\n{errors.strip()}\n{load.stderr.decode()}")
 
     def _write(self) -> None:
         beside = self.report.with_suffix(".new")

@@ -21,7 +21,7 @@ from conf.runner.inside.shell import run_shell
 from conf.runner.job import Answer, Job, Ready
 from conf.transcript import Language, parse
 
-__all__ = ["main"]
+__all__ = ["STORAGE", "Worker", "environment_of", "main"]
 
 HOME = Path("/home/reader")
 REPOSITORY = Path("/repository")
@@ -44,7 +44,7 @@ class Worker:
             self._registry.stop()
             self._registry.start()
         self._engine.reset(job.images)
-        folder = self._folder(job)
+        folder = self.folder_of(job)
         self._count += 1
         mark = str(self._count)
         prepared = time.monotonic()
@@ -65,11 +65,7 @@ class Worker:
 
     def _play(self, job: Job, folder: Path, mark: str) -> Answer:
         script = parse(job.source, job.path)
-        environment = {
-            "HOME": str(HOME), "USER": "root", "LOGNAME": "root", "SHELL": "/bin/bash", "LANG": "C.UTF-8",
-            "TERM": "xterm-256color", "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            "TZ": "UTC", MARK: mark,
-        }  # fmt: skip
+        environment = environment_of(mark)
         if script.language is Language.SHELL:
             recording, problem = run_shell(script, folder=folder, environment=environment, timeout=job.timeout)
             return Answer(recording=recording, problem=problem)
@@ -80,7 +76,7 @@ class Worker:
         return Answer(printed=tuple(printed), problem=problem)
 
     @staticmethod
-    def _folder(job: Job) -> Path:
+    def folder_of(job: Job) -> Path:
         """An empty home with a folder for the example, and in it the files that lie beside its script."""
         shutil.rmtree(HOME, ignore_errors=True)
         for entry in Path("/tmp").iterdir():
@@ -95,6 +91,15 @@ class Worker:
         ignored = shutil.ignore_patterns(f"{job.stem}.sh", f"{job.stem}.py", "__pycache__")
         shutil.copytree(REPOSITORY / job.folder, folder, ignore=ignored)
         return folder
+
+
+def environment_of(mark: str) -> dict[str, str]:
+    """The environment of a reader's shell, and a mark that tells what it started."""
+    return {
+        "HOME": str(HOME), "USER": "root", "LOGNAME": "root", "SHELL": "/bin/bash", "LANG": "C.UTF-8",
+        "TERM": "xterm-256color", "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "TZ": "UTC", MARK: mark,
+    }  # fmt: skip
 
 
 def main() -> None:
