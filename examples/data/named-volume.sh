@@ -1,0 +1,25 @@
+# (1)
+docker volume create notes
+#> notes
+docker volume ls
+#> DRIVER    VOLUME NAME
+#> local     notes
+# (2)
+docker run --rm --mount type=volume,source=notes,target=/data busybox \
+  sh -c 'echo kept > /data/memo'
+docker run --name reader --volume notes:/archive busybox cat /archive/memo
+#> kept
+# (3)
+docker volume rm --force notes
+#> Error response from daemon: remove notes: volume is in use - [462e67f9f2af0c9d1c48e6c2e62e819b409ebe6167b4b8d9f47649383e5f6119]
+#! exit 1
+docker ps --all --filter volume=notes --format '{{.Names}}: {{.State}}'
+#> reader: exited
+# (4)
+docker rm reader
+#> reader
+docker volume rm notes
+#> notes
+docker volume rm notes
+#> Error response from daemon: get notes: no such volume
+#! exit 1

@@ -1,0 +1,35 @@
+# (1)
+docker volume create --label project=blog posts
+#> posts
+docker volume create --label project=shop orders
+#> orders
+docker volume ls --filter label=project=blog
+#> DRIVER    VOLUME NAME
+#> local     posts
+# (2)
+docker volume inspect posts
+#> [
+#>     {
+#>         "CreatedAt": "2026-11-22T15:56:31Z",
+#>         "Driver": "local",
+#>         "Labels": {
+#>             "project": "blog"
+#>         },
+#> ...
+#>         "Name": "posts",
+#>         "Options": null,
+#>         "Scope": "local"
+#>     }
+#> ]
+# (3)
+docker run --rm --volume posts:/posts busybox touch /posts/hello
+folder=$(docker volume inspect --format '{{.Mountpoint}}' posts)
+realpath --relative-to="$(docker info --format '{{.DockerRootDir}}')" "$folder"
+#> volumes/posts/_data
+ls "$folder"
+#> hello
+# (4)
+docker volume create --label project=garden posts
+#> posts
+docker volume inspect --format '{{.Labels}}' posts
+#> map[project:blog]
