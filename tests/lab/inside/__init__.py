@@ -1,0 +1,1 @@
+"""What tests have run inside a lab."""
