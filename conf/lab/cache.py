@@ -31,7 +31,7 @@ def storing(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise LabError(full_disk(folder)) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST):
             raise LabError(
                 f"{folder}: can't be written ({error.strerror}); the lab and its images are kept there: "
                 "set XDG_CACHE_HOME to a folder that you can write"
@@ -54,7 +54,8 @@ def locked(name: str) -> Iterator[None]:
     """Hold the cache's lock `name`, so that two runs never build the same thing at once."""
     lock = FileLock(cache_folder() / f"{name}.lock")
     try:
-        lock.acquire(timeout=0)
+        with storing(cache_folder()):
+            lock.acquire(timeout=0)
     except Timeout:
         print(f"another run is preparing the {name}; waiting for it", flush=True)
         lock.acquire()

@@ -80,7 +80,9 @@ def find_tool() -> Tool:
     if "podman" in wanted and root and shutil.which("apt-get") and Path("/etc/debian_version").exists():
         _install_podman()
         return _podman()
-    if shutil.which("docker"):
+    if "docker" not in wanted and not shutil.which("podman"):
+        found = "DOCKER_NOTES_TOOL asks for podman, which isn't there"
+    elif "docker" in wanted and shutil.which("docker"):
         found = "found a docker client, but no engine answers it"
     elif shutil.which("podman"):
         found = "found podman, but the lab needs it as root"
