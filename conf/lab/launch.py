@@ -98,7 +98,9 @@ class Lab:
     def _remove(self) -> None:
         # The lab may be gone already, which is what is wanted.
         with contextlib.suppress(LabError):
-            self._tool.run("rm", "--force", "--volumes", self.name, timeout=60)
+            # Podman would give the lab ten seconds to leave by itself.
+            at_once = ("--time", "0") if self._tool.name == "podman" else ()
+            self._tool.run("rm", "--force", *at_once, "--volumes", self.name, timeout=60)
 
     def _read_errors(self, stream: IO[bytes]) -> None:
         with stream:
@@ -129,6 +131,9 @@ def start_lab(
     arguments += ["--volume", "/var/lib/docker", "--tmpfs", "/run", "--tmpfs", "/tmp", "--hostname", "lab"]
     arguments += ["--workdir", "/repository", "--env", "PYTHONPATH=/repository:/packages"]
     arguments += ["--env", "PYTHONDONTWRITEBYTECODE=1"]
+    if tool.name == "podman" and network == "none":
+        # Podman hands the machine's proxies on, passwords included, and nothing in here could reach them.
+        arguments += ["--http-proxy=false"]
     for key, value in (environment or {}).items():
         arguments += ["--env", f"{key}={value}"]
     for mount in (Mount(ROOT, "/repository"), Mount(packages, "/packages"), *mounts):

@@ -26,6 +26,8 @@ storage:
 http:
   addr: {address}
 """
+# A proxy of the machine, where there is one, leads past the lab.
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class Registry:
@@ -54,7 +56,7 @@ class Registry:
     def answers(self) -> bool:
         """Whether the registry answers now."""
         try:
-            with urllib.request.urlopen(f"http://{self.address}/v2/", timeout=2) as answer:
+            with DIRECT.open(f"http://{self.address}/v2/", timeout=2) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
