@@ -3,6 +3,7 @@
 `python3 noxfile.py` is `nox` for a machine that has Python and pip alone: it installs nox into .nox first.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,10 @@ if __name__ == "__main__":
     sys.exit(main())
 
 import nox
+from nox.command import CommandFailed
+
+# Why this run's examples had no lab; the site says it once more, so that it is the last thing on the screen.
+NO_LAB: list[str] = []
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -42,7 +47,13 @@ def _install(session: nox.Session, group: str) -> None:
 def examples(session: nox.Session) -> None:
     """Verify the examples in a lab; names, -k and --update go behind '--' ('-- --help' lists all)."""
     _install(session, "examples")
-    session.run("python", "-m", "conf.runner", *session.posargs)
+    try:
+        session.run("python", "-m", "conf.runner", *session.posargs)
+    except CommandFailed:
+        results = ROOT / "build" / "verification.json"
+        if results.exists() and (problem := json.loads(results.read_text(encoding="utf-8"))["problem"]):
+            NO_LAB.append(problem)
+        raise
 
 
 @nox.session
@@ -50,6 +61,8 @@ def site(session: nox.Session) -> None:
     """Build the site in both languages into build/html; needs no Docker."""
     _install(session, "site")
     session.run("python", "-m", "conf.site", *session.posargs)
+    if NO_LAB:
+        session.error(f"the site is built, but this run verified nothing on it: {NO_LAB[0]}")
 
 
 @nox.session(default=False)

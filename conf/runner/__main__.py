@@ -46,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     command += ["-k", options.k] if options.k else []
     command += ["--exitfirst"] if options.exitfirst else []
     command += ["--update"] if options.update else []
+    command += ["--all"] if options.all else []
     command += ["--labs", str(options.labs)] if options.labs else []
     return int(pytest.main([*command, *options.pytest, *paths]))
 

@@ -35,9 +35,6 @@ class Crew:
         self._packages = packages
         self._mounts = (Mount(images, "/images"),)
         self._labs = labs
-        self.ready: Ready | None = None
-        """What the labs run on, as soon as one of them has started."""
-
     def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
         """Each unit with the answers to its jobs, in the order in which they come.
 
@@ -79,7 +76,7 @@ class Crew:
         try:
             while not waiting.empty():
                 with start_lab(*self._arguments, packages=self._packages, mounts=self._mounts) as lab:
-                    self._hear_ready(lab)
+                    _hear_ready(lab)
                     stopper = threading.Thread(target=_close_on, args=(stop, lab), daemon=True)
                     stopper.start()
                     while True:
@@ -96,11 +93,17 @@ class Crew:
         except Exception as error:  # noqa: BLE001  # a thread that dies silently would leave the run waiting
             done.put(LabError(f"the lab's thread failed: {error!r}"))
 
-    def _hear_ready(self, lab: Lab) -> None:
-        line = lab.output.readline()
-        if not line:
-            raise lab.failure()
-        self.ready = Ready.from_json(line)
+    def facts(self) -> Ready:
+        """What a lab says of its engine and tools; starts one for it."""
+        with start_lab(*self._arguments, packages=self._packages, mounts=self._mounts) as lab:
+            return _hear_ready(lab)
+
+
+def _hear_ready(lab: Lab) -> Ready:
+    line = lab.output.readline()
+    if not line:
+        raise lab.failure()
+    return Ready.from_json(line)
 
 
 def _close_on(stop: threading.Event, lab: Lab) -> None:

@@ -4,6 +4,8 @@ pytest itself runs on this machine and does what it is good at (choosing, report
 script at a time and sends back what was printed. Comparing and rewriting happen here.
 """
 
+import dataclasses
+import json
 import os
 import re
 import time
@@ -16,6 +18,8 @@ import pytest
 from conf.lab import (
     LabError,
     Prepared,
+    Tool,
+    cache_folder,
     ensure_image,
     ensure_images,
     ensure_packages,
@@ -24,14 +28,17 @@ from conf.lab import (
 )
 from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew, Unit
-from conf.runner.job import Answer, Job
-from conf.runner.results import ImageUsed, Result, now, write_results
+from conf.runner.job import Answer, Job, Ready
+from conf.runner.kept import Keeper
+from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
 from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, Script, TranscriptError, find_examples, rewrite
 
 __all__ = ["ExampleFile", "ExampleItem", "mentioned_images", "unit_of"]
 
 RESULTS = ROOT / "build" / "verification.json"
+NO_LAB = 8
+"""The exit status where no lab could start; pytest's own end at 5."""
 EXAMPLES_KEY = pytest.StashKey[dict[Path, tuple[Example, Script]]]()
 
 
@@ -39,6 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Our options; `python -m conf.runner --help` explains them too."""
     group = parser.getgroup("examples", "example files")
     group.addoption("--update", action="store_true", help="record what changed into the example files")
+    group.addoption("--all", action="store_true", dest="run_all", help="run what has a kept result too")
     group.addoption("--labs", type=int, default=os.cpu_count() or 1, help="labs side by side (default: one a core)")
 
 
@@ -86,6 +94,13 @@ class ExampleItem(pytest.Item):
         return self.path, 0, f"{self.example.name} ({self.name})"
 
 
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    """A kept pass is counted apart from one of this run."""
+    if report.when == "call" and ("kept", "yes") in report.user_properties:
+        return "kept", "k", "KEPT"
+    return None
+
+
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Run the collected examples in labs, as many at a time as there are labs."""
     if session.testsfailed:
@@ -94,12 +109,14 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         return True
     items = [item for item in session.items if isinstance(item, ExampleItem)]
     run = _Run(session, items)
+    problem = None
     try:
         run.all()
     except LabError as error:
-        raise pytest.exit.Exception(str(error), returncode=pytest.ExitCode.USAGE_ERROR) from None
+        problem = str(error)
+        raise pytest.exit.Exception(problem, returncode=NO_LAB) from None
     finally:
-        run.write()
+        run.write(problem)
     return True
 
 
@@ -113,7 +130,8 @@ class _Run:
         self._prepared: dict[str, Prepared] = {}
         self._results: list[Result] = []
         self._updated: list[str] = []
-        self._crew: Crew | None = None
+        self._ready: Ready | None = None
+        self._keeper: Keeper | None = None
         self._waiting = {(item.example.name, item.script.language): item for item in items}
         self._items = items
 
@@ -129,20 +147,45 @@ class _Run:
         packages = ensure_packages(tool, image, self._say)
         prepared = ensure_images(tool, image, packages, say=self._say)
         self._prepared = {name: entry for entry in prepared for name in entry.names}
+        crew = Crew(tool, image, packages, images_folder(), labs=self._config.option.labs)
+        self._ready = _facts(crew, tool, image)
         for item in list(self._waiting.values()):
             missing = [name for name in self._images(item.example) if self._prepared[name].source == "missing"]
             if missing:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}")
+        self._keeper = Keeper(
+            cache_folder() / "results", versions=self._ready.versions, platform=self._ready.platform,
+            digests={name: entry.digest for name, entry in self._prepared.items() if entry.digest},
+        )  # fmt: skip
+        if not self._config.option.run_all:
+            self._take_kept()
         examples = {item.example.name: item.example for item in self._waiting.values()}
+        if not examples:
+            return
+        seconds = self._keeper.seconds()
         units = [unit_of(example, self._images(example)) for example in examples.values()]
-        # Examples with the same images follow each other, so that a lab seldom has to pull.
-        units.sort(key=lambda unit: (unit.jobs[0].images, unit.name))
-        self._crew = Crew(tool, image, packages, images_folder(), labs=self._config.option.labs)
-        for unit, answers in self._crew.run(units):
+        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
+        # so that no lab is left alone with one of them at the end.
+        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
+        for unit, answers in crew.run(units):
             self._report(examples[unit.name], answers)
             if self._session.shouldfail:
                 raise self._session.Failed(self._session.shouldfail)
+
+    def _take_kept(self) -> None:
+        """Report what has passed before with everything as it is now, without running it."""
+        assert self._keeper is not None
+        count = 0
+        for item in list(self._waiting.values()):
+            kept = self._keeper.find(item.example, self._images(item.example)).get(item.script.path)
+            if kept is not None:
+                del self._waiting[item.example.name, item.script.language]
+                self._results.append(dataclasses.replace(kept, cached=True))
+                count += 1
+                self._log(item, "kept", kept.seconds, None)
+        if count:
+            self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
 
     def _images(self, example: Example) -> list[str]:
         if example.images is None:
@@ -156,8 +199,10 @@ class _Run:
         return list(example.images)
 
     def _report(self, example: Example, answers: list[Answer]) -> None:
+        assert self._keeper is not None
         scripts = _in_order(example)
         states = {script.language: answer.state for script, answer in zip(scripts, answers, strict=True)}
+        results = []
         for script, answer in zip(scripts, answers, strict=True):
             item = self._waiting.pop((example.name, script.language), None)
             if item is None:
@@ -165,8 +210,11 @@ class _Run:
             failure = self._judge(example, script, answer)
             if failure is None and script.language is Language.PYTHON and len(states) > 1:
                 failure = state_difference(example, states)
-            self._log(item, "failed" if failure else "passed", answer.seconds, failure)
-            self._add(item, "failed" if failure else "passed", failure, answer.seconds)
+            outcome = "failed" if failure else "passed"
+            self._log(item, outcome, answer.seconds, failure)
+            results.append(self._add(item, outcome, failure, answer.seconds))
+        if not self._config.option.update:
+            self._keeper.keep(example, self._images(example), results)
 
     def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
         if script.language is Language.SHELL:
@@ -183,18 +231,11 @@ class _Run:
         if self._config.option.update and answer.problem is None:
             source = rewrite(current, recording)
             if source != script.source:
-                self._write(ROOT / script.path, source)
+                write_beside(ROOT / script.path, source)
                 self._updated.append(script.path)
             answer_left = [f"{script.path}: left {leftover} behind" for leftover in answer.leftovers]
             return "\n".join(answer_left) or None
         return judge(example, script, answer, recording, listed=set(self._prepared))
-
-    @staticmethod
-    def _write(path: Path, source: str) -> None:
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_text(source, encoding="utf-8")
-        beside.chmod(path.stat().st_mode)
-        beside.replace(path)
 
     def _skip(self, item: ExampleItem, reason: str) -> None:
         del self._waiting[item.example.name, item.script.language]
@@ -206,33 +247,35 @@ class _Run:
         hook = item.ihook
         hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         stop = time.time()
-        phases = [("setup", "passed"), ("call", outcome), ("teardown", "passed")]
+        phases = [("setup", "passed"), ("call", "passed" if outcome == "kept" else outcome), ("teardown", "passed")]
         for when, result in phases if outcome != "skipped" else [("setup", "skipped"), ("teardown", "passed")]:
             own = result == outcome and when in ("call", "setup")
+            properties = [("kept", "yes")] if outcome == "kept" else []
             report = pytest.TestReport(
                 nodeid=item.nodeid, location=item.location, keywords={item.name: 1}, outcome=result,  # type: ignore[arg-type]
                 longrepr=words if own and result != "passed" else None, when=when,  # type: ignore[arg-type]
                 duration=seconds if when == "call" else 0.0, start=stop - seconds, stop=stop,
+                user_properties=properties,
             )  # fmt: skip
             hook.pytest_runtest_logreport(report=report)
         hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
 
-    def _add(self, item: ExampleItem, outcome: str, reason: str | None, seconds: float) -> None:
+    def _add(self, item: ExampleItem, outcome: str, reason: str | None, seconds: float) -> Result:
         used = []
         if self._prepared:
             for name in self._images(item.example):
                 entry = self._prepared[name]
                 if entry.digest is not None:
                     used.append(ImageUsed(name, entry.digest, entry.source))
-        self._results.append(
-            Result(
-                item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
-                cached=False, verified=now(), images=tuple(used),
-            )  # fmt: skip
-        )
+        result = Result(
+            item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
+            cached=False, verified=now(), images=tuple(used),
+        )  # fmt: skip
+        self._results.append(result)
+        return result
 
-    def write(self) -> None:
-        """Write the results, and say which files were recorded anew."""
+    def write(self, problem: str | None) -> None:
+        """Write the results, or why there are none, and say which files were recorded anew."""
         if self._updated:
             self._say(f"recorded anew: {', '.join(self._updated)}")
         current = {example.name: example.digest for example in find_examples(ROOT)}
@@ -242,9 +285,7 @@ class _Run:
             else result
             for result in self._results
         ]
-        ready = self._crew.ready if self._crew else None
-        if results:
-            write_results(RESULTS, results, ready, current=current)
+        write_results(RESULTS, results, self._ready, current=current, problem=problem)
 
 
 def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str]:
@@ -280,6 +321,17 @@ def _variant(script: Script) -> str:
     if script.language is Language.PYTHON:
         return "python"
     return "terminal" if script.typed else "cli"
+
+
+def _facts(crew: Crew, tool: Tool, image: str) -> Ready:
+    """What the labs run on: asked of a lab once, and kept for as long as its image is the same."""
+    identity = tool.run("image", "inspect", "--format", "{{.Id}}", image, timeout=60).strip().removeprefix("sha256:")
+    path = cache_folder() / "facts" / f"{identity}.json"
+    if path.exists():
+        return Ready.from_json(path.read_text(encoding="utf-8"))
+    ready = crew.facts()
+    write_beside(path, json.dumps(dataclasses.asdict(ready)))
+    return ready
 
 
 def _teller(config: pytest.Config) -> Any:

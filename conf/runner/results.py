@@ -10,7 +10,7 @@ from typing import Any
 
 from conf.runner.job import Ready
 
-__all__ = ["VERSION", "ImageUsed", "Result", "now", "write_results"]
+__all__ = ["VERSION", "ImageUsed", "Result", "now", "write_beside", "write_results"]
 
 VERSION = 1
 """The version of the file's form."""
@@ -51,11 +51,13 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def write_results(path: Path, results: Iterable[Result], ready: Ready | None, *, current: dict[str, str]) -> None:
+def write_results(
+    path: Path, results: Iterable[Result], ready: Ready | None, *, current: dict[str, str], problem: str | None = None
+) -> None:
     """Write `results`, and keep those of an earlier run that still hold.
 
     `current` is the digest of each example as it is now: an earlier result of another digest, or of an example that has
-    gone, is dropped. The file is written beside and renamed.
+    gone, is dropped. `problem` says why no lab could start. The file is written beside and renamed.
     """
     entries = {(result.name, result.variant): _entry(result) for result in results}
     document = _read(path)
@@ -63,18 +65,24 @@ def write_results(path: Path, results: Iterable[Result], ready: Ready | None, *,
         key = (entry["name"], entry["variant"])
         if key not in entries and current.get(entry["name"]) == entry["digest"]:
             entries[key] = entry
-    versions = ready.versions if ready else document.get("versions", {})
-    platform = ready.platform if ready else document.get("platform", "")
     document = {
         "version": VERSION,
         "finished": now(),
-        "platform": platform,
-        "versions": versions,
+        "platform": ready.platform if ready else document.get("platform", ""),
+        "versions": ready.versions if ready else document.get("versions", {}),
+        "problem": problem,
         "examples": [entries[key] for key in sorted(entries)],
     }
+    write_beside(path, json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+
+
+def write_beside(path: Path, text: str) -> None:
+    """Write `text` so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_text(text, encoding="utf-8")
+    if path.exists():
+        beside.chmod(path.stat().st_mode)
     beside.replace(path)
 
 

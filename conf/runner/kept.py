@@ -1,0 +1,88 @@
+"""Kept results: a pass is kept under a key of everything that it depends on."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from conf.lab.recipe import ROOT
+from conf.runner.results import ImageUsed, Result, write_beside
+from conf.transcript import Example
+
+__all__ = ["Keeper", "code_digest"]
+
+# What decides whether an example passes, beside the example itself: the format's rules, the runner and the engine's care.
+CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py", "conf/lab/Dockerfile")
+
+
+class Keeper:
+    """The kept passes in a folder, one file for each example, named after its key."""
+
+    def __init__(self, folder: Path, *, versions: Mapping[str, str], platform: str, digests: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._common = json.dumps([dict(sorted(versions.items())), platform, code_digest()])
+        self._digests = digests
+
+    def key(self, example: Example, images: Iterable[str]) -> str:
+        """64 hexadecimal digits for the example, its files, its images, the engine, the tools and the runner's code."""
+        used = [(name, self._digests.get(name)) for name in sorted(images)]
+        text = json.dumps([self._common, example.name, example.digest, used])
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def find(self, example: Example, images: Iterable[str]) -> dict[str, Result]:
+        """The kept passes of every variant of the example; none where its key is another, or a variant is missing."""
+        key = self.key(example, images)
+        try:
+            entry = json.loads(self._path(key).read_text(encoding="utf-8"))
+            results = [_result(result) for result in entry["results"]]
+            kept = entry["key"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+        files = {script.path for script in example.scripts.values()}
+        if kept != key or {result.file for result in results} != files:
+            return {}
+        return {result.file: result for result in results}
+
+    def keep(self, example: Example, images: Iterable[str], results: list[Result]) -> None:
+        """Keep the results, where they are passes of every variant of the example."""
+        if len(results) != len(example.scripts) or any(result.outcome != "passed" for result in results):
+            return
+        key = self.key(example, images)
+        entry = {"key": key, "name": example.name, "results": [asdict(result) for result in results]}
+        write_beside(self._path(key), json.dumps(entry, indent=1))
+
+    def seconds(self) -> dict[str, float]:
+        """How long each example took when it last passed, whatever has changed since, in seconds."""
+        known: dict[str, tuple[float, float]] = {}
+        for path in self._folder.glob("*.json"):
+            try:
+                entry = json.loads(path.read_text(encoding="utf-8"))
+                total = sum(result["seconds"] for result in entry["results"])
+                when, name = path.stat().st_mtime, entry["name"]
+            except (OSError, ValueError, KeyError, TypeError):
+                continue
+            if name not in known or known[name][0] < when:
+                known[name] = (when, total)
+        return {name: total for name, (_, total) in known.items()}
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
+
+
+def code_digest() -> str:
+    """A hash of the code that decides about a pass."""
+    digest = hashlib.sha256()
+    for place in CODE:
+        path = ROOT / place
+        files = [path] if path.is_file() else sorted(path.rglob("*.py"))
+        for file in files:
+            digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _result(entry: dict[str, object]) -> Result:
+    images = entry.pop("images")
+    assert isinstance(images, list)
+    return Result(**entry, images=tuple(ImageUsed(**image) for image in images))  # type: ignore[arg-type]
