@@ -26,6 +26,8 @@ class Kind:
     """What names of this kind name; kinds that name the same thing share it. Empty: a quantity."""
     is_fact: Callable[[str, "Mentions"], bool] = lambda text, mentions: False
     """Whether this value is a fact after all."""
+    can_be_asked_for: bool = True
+    """Whether a value that the commands mention is theirs; a process or a load is nobody's to choose."""
 
     @property
     def is_name(self) -> bool:
@@ -178,6 +180,7 @@ KINDS: Final = (
     Kind("uuid", r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "uuid"),
     Kind("long id", r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])", "id"),
     Kind("short id", r"(?<![0-9A-Za-z.])[0-9a-f]{12}(?![0-9A-Za-z]|\.\d)", "id"),
+    Kind("swarm token", r"\bSWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}\b", "swarm token"),
     Kind("long key", r"(?<![\w-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{25}(?![\w-])", "key"),
     Kind("short key", r"(?<![\w./-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{12}(?![\w./-])", "key"),
     Kind(
@@ -211,7 +214,7 @@ KINDS: Final = (
         "generated name",
     ),
     Kind("interface", r"\bveth[0-9a-f]{7}\b", "interface"),
-    Kind("interface number", r"(?<=@if)\d+\b|^\d+(?=: [a-z]\w*@)", "interface number"),
+    Kind("interface number", r"(?<=@if)\d+\b|^\d+(?=: [a-z]\w*@)", "interface number", can_be_asked_for=False),
     Kind(
         "process",
         r"(?:(?<=\"Pid\":)|(?<=\"Pid\": )|(?<='Pid': ))\d+\b"
@@ -219,17 +222,25 @@ KINDS: Final = (
         rf"|(?<=[ ])\d+(?=(?:[ ]+\d+\.\d){{2}}(?:[ ]+\d+){{2}}{_TERMINAL})",
         "process",
         _is_first_process,
+        can_be_asked_for=False,
     ),
     Kind(
         "share of a process",
         rf"(?<=[ ])\d+(?={_STARTED})"
         rf"|(?<=[ ])\d+\.\d(?=(?:[ ]+\d+\.\d)?(?:[ ]+\d+){{2}}{_TERMINAL})"
         rf"|(?<=[ ])\d+(?=(?:[ ]+\d+)?{_TERMINAL})",
+        can_be_asked_for=False,
     ),
-    Kind("inode", r"(?<=Inode: )\d+|^[ ]*\d+(?=[ ]+[-dlbcps][-rwxsStT]{9}[ .+])", "inode"),
-    Kind("load", r"(?<=load average: )\d+\.\d\d(?:, \d+\.\d\d){2}"),
-    Kind("duration", rf"(?<![\w.])(?:{_DURATION})(?![\w])"),
-    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{3}(?=[ ])"),
+    Kind(
+        "inode",
+        r"(?<=Inode: )\d+|(?<=Device: )\S+|^[ ]*\d+(?=[ ]+[-dlbcps][-rwxsStT]{9}[ .+])",
+        "inode",
+        can_be_asked_for=False,
+    ),
+    Kind("load", r"(?<=load average: )\d+\.\d\d(?:, \d+\.\d\d){2}", can_be_asked_for=False),
+    Kind("end of progress", r"(?<=[ ])(?:\d+\.\d+s )?done$"),  # BuildKit does not say 0.0s
+    Kind("duration", rf"(?<![\w.])(?:{_DURATION})(?![\w])|(?<=execDuration=)\d+"),
+    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{3}(?=[ ])", can_be_asked_for=False),
     Kind("clock", r"(?<![\w:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\w:])"),
     Kind(
         "size",
@@ -291,7 +302,8 @@ class Normaliser:
         for found in self._pattern.finditer(text):
             assert found.lastgroup is not None
             kind = self._kinds[int(found.lastgroup[1:])]
-            if kind.is_fact(found.group(), self._mentions) or self._mentions.word(found.group()):
+            asked_for = kind.can_be_asked_for and self._mentions.word(found.group())
+            if asked_for or kind.is_fact(found.group(), self._mentions):
                 continue
             if found.start() > at:
                 yield Part(text[at : found.start()])

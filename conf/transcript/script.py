@@ -334,7 +334,7 @@ class _Order:
                 return self._output()
             case Typed():
                 return self._typed()
-            case Exit():
+            case _:
                 return self._exit()
 
     def _callout(self, callout: Callout, after: Element | None) -> str:
@@ -532,5 +532,4 @@ def _exchanges(elements: tuple[Element, ...]) -> Iterator[Exchange]:
             expected = element
         else:
             stimuli.append(element)
-    if stimuli:
-        yield Exchange(tuple(stimuli), expected, tuple(exits), tuple(callouts))
+    yield Exchange(tuple(stimuli), expected, tuple(exits), tuple(callouts))

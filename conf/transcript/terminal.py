@@ -7,14 +7,18 @@ from typing import Final
 __all__ = ["Screen", "render"]
 
 _TOKEN: Final = re.compile(
-    r"\x1b\[(?P<numbers>[0-?]*)[ -/]*(?P<final>[@-~])"  # CSI
+    r"\x1b\[(?P<numbers>[0-?]*+)[ -/]*+(?P<final>[@-~])"  # CSI: moves, colours, modes
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"  # OSC, DCS, SOS, PM, APC up to their end
-    r"|\x1b[ -/]*(?P<short>[0-OQ-WYZ`-~])"  # short escapes: charsets, keypad modes, save
+    r"|\x1b[ -/]++[0-~]"  # character sets
+    r"|\x1b(?P<short>[0-OQ-WYZ\\`-~])"
+    r"|\x1b(?:\[[0-?]*+[ -/]*+(?=[^ -~]|[0-?])|[ -/]*+(?=[^ -~]))"  # broken off by what follows
     r"|(?P<plain>[^\x00-\x1f\x7f-\x9f]+)"
     r"|(?P<control>[\x00-\x1a\x1c-\x1f\x7f-\x9f])",
     re.DOTALL,
 )
 _TAB: Final = 8
+_FAR: Final = 999
+"""Cells that one move can pass: programs go there to find out how large the screen is."""
 
 
 def render(data: bytes | str) -> tuple[str, ...]:
@@ -109,28 +113,29 @@ class Screen:
             self._saved = self._row, self._column
         elif kind == "8":
             self._row, self._column = self._saved
+            self._row = min(self._row, len(self._rows) - 1)
 
     def _down(self, count: int) -> None:
         self._row += count
         self._rows.extend([] for _ in range(self._row - len(self._rows) + 1))
 
     def _sequence(self, final: str, written: str) -> None:
-        numbers = [int(n) if n.isdigit() else 0 for n in written.split(";")]
+        numbers = [min(int(n), _FAR) if n.isdecimal() else 0 for n in written.split(";")]
         first = numbers[0]
         count = max(first, 1)
         if final == "A":
-            self._row -= count
+            self._row = max(self._row - count, -_FAR)
         elif final == "B":
-            self._down(count)
+            self._row = min(self._row + count, len(self._rows) - 1)
         elif final == "C":
             self._column += count
         elif final == "D":
             self._column = max(self._column - count, 0)
         elif final == "E":
-            self._down(count)
+            self._row = min(self._row + count, len(self._rows) - 1)
             self._column = 0
         elif final == "F":
-            self._row -= count
+            self._row = max(self._row - count, -_FAR)
             self._column = 0
         elif final == "G":
             self._column = count - 1
@@ -138,6 +143,8 @@ class Screen:
             self._row = 0
             self._down(count - 1)
             self._column = max(numbers[1], 1) - 1 if len(numbers) > 1 else 0
+        elif final in "su":
+            self._short("7" if final == "s" else "8")
         elif final == "J":
             self._erase_screen(first)
         elif final == "K":

@@ -20,8 +20,8 @@ COMPLETE = [
     "a; b\n",
     # Quotes
     "echo 'a\nb'\n",
-    "echo \"a\n#> b\"\n",
-    "echo \"a\\\"b\nc\"\n",
+    'echo "a\n#> b"\n',
+    'echo "a\\"b\nc"\n',
     "echo $'a\\'\nb'\n",
     'echo $"a\nb"\n',
     "echo \\' \\\" a\\\\\n",
