@@ -80,7 +80,7 @@ def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
 
 
 def _is_fixed_address(text: str, mentions: Mentions) -> bool:
-    """Addresses that do not vary: loopback, any, link-wide, the default bridge; or mentioned."""
+    """Addresses that do not vary: loopback, any, multicast, masks, the default bridge; or mentioned."""
     try:
         address = ipaddress.ip_address(text)
     except ValueError:
@@ -92,6 +92,7 @@ def _is_fixed_address(text: str, mentions: Mentions) -> bool:
         or address.is_multicast
         or address in default_bridge
         or address in ipaddress.ip_network("fe00::/16")
+        or text.startswith("255.")
         or mentions.address(text)
     )
 

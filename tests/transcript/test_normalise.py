@@ -206,6 +206,7 @@ def test_durations_as_docker_writes_them(duration: str) -> None:
         "200 OK",
         "v1.2.3.4-rc",
         "999.1.1.1",
+        "Bcast:172.17.255.255  Mask:255.255.0.0",
         "hardcore-name gordon_great",
         "std::string dead::beef::1",
         "8080:80",
