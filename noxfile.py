@@ -23,10 +23,11 @@ if __name__ == "__main__":
         sys.path.insert(0, str(bootstrap))
         from nox.__main__ import main
     sys.argv[1:1] = ["--noxfile", str(ROOT / "noxfile.py")]
-    sys.exit(main())
+    main()
+    sys.exit()
 
-import nox
-from nox.command import CommandFailed
+import nox  # noqa: E402  # what is above makes sure that it is there
+from nox.command import CommandFailed  # noqa: E402
 
 # Why this run's examples had no lab; the site says it once more, so that it is the last thing on the screen.
 NO_LAB: list[str] = []
@@ -89,7 +90,8 @@ def lint(session: nox.Session) -> None:
     shell = [*ROOT.glob("conf/lab/images/**/*.sh"), ROOT / ".ci" / "run"]
     session.run("shellcheck", *sorted(str(path.relative_to(ROOT)) for path in shell))
     dockerfiles = [*ROOT.glob("conf/lab/**/Dockerfile"), *ROOT.glob("examples/**/Dockerfile")]
-    session.run("hadolint", "--config", "conf/hadolint.yaml", *sorted(str(path.relative_to(ROOT)) for path in dockerfiles))
+    names = sorted(str(path.relative_to(ROOT)) for path in dockerfiles)
+    session.run("hadolint", "--config", "conf/hadolint.yaml", *names)
 
 
 @nox.session(default=False)

@@ -76,9 +76,8 @@ def _run(tool: Tool, image: str, packages: Path, command: list[str], write: list
 def _forget_others(tool: Tool, packages: Path) -> None:
     """Remove what belongs to an earlier lab or catalogue; the newest other one is kept for a second checkout."""
     for kept in (packages, images_folder()):
-        others = sorted(
-            (path for path in kept.parent.iterdir() if path != kept), key=lambda path: path.stat().st_mtime, reverse=True
-        )
+        others = [path for path in kept.parent.iterdir() if path != kept]
+        others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
         for path in others[1:]:
             shutil.rmtree(path, ignore_errors=True)
     names = tool.run("image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "docker-notes-lab").split()

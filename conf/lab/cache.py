@@ -69,10 +69,10 @@ def disk_usage(folder: Path) -> int:
     """Bytes used below `folder`, each hard-linked file counted once."""
     seen: set[tuple[int, int]] = set()
     total = 0
-    for place, _, names in os.walk(folder, onerror=None):
+    for place, _, names in os.walk(folder):
         for name in names:
             try:
-                status = os.lstat(os.path.join(place, name))
+                status = (Path(place) / name).lstat()
             except FileNotFoundError:
                 continue
             if (status.st_dev, status.st_ino) not in seen:

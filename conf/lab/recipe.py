@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCKERFILE = Path(__file__).with_name("Dockerfile")
 BASE = "debian:forky-slim"
 LOCK = ROOT / "requirements.lock"
-# What runs inside the lab: the SDK that the Python twins show, pytest-examples, which runs them, and what this room asks.
+# What runs inside the lab: the SDK that the twins show, pytest-examples, which runs them, and what this room asks.
 PACKAGES = ("docker", "filelock", "pytest-examples")
 
 Say = Callable[[str], None]

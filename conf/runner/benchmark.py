@@ -28,7 +28,9 @@ def main() -> int:
     for example in find_examples(ROOT):
         script = example.scripts.get(Language.SHELL)
         # Plain bash can't type.
-        if script is None or script.typed or example.not_run or options.names and example.name not in options.names:
+        if script is None or script.typed or example.not_run:
+            continue
+        if options.names and example.name not in options.names:
             continue
         images = list(example.images or mentioned_images(example, names))
         jobs += [job for job in unit_of(example, images).jobs if job.path == script.path]

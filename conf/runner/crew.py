@@ -90,7 +90,7 @@ class Crew:
                             break
         except LabError as error:
             done.put(error)
-        except Exception as error:  # noqa: BLE001  # a thread that dies silently would leave the run waiting
+        except Exception as error:  # a thread that dies silently would leave the run waiting
             done.put(LabError(f"the lab's thread failed: {error!r}"))
 
     def facts(self) -> Ready:

@@ -12,7 +12,7 @@ from conf.transcript import Example
 
 __all__ = ["Keeper", "code_digest"]
 
-# What decides whether an example passes, beside the example itself: the format's rules, the runner and the engine's care.
+# What decides whether an example passes, beside the example itself: the format, the runner and how the lab is made.
 CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py", "conf/lab/Dockerfile")
 
 

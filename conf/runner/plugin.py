@@ -65,7 +65,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ExampleFi
     """A script of an example is a file of one test."""
     if file_path not in parent.config.stash[EXAMPLES_KEY]:
         return None
-    return ExampleFile.from_parent(parent, path=file_path)  # type: ignore[no-any-return]
+    return ExampleFile.from_parent(parent, path=file_path)
 
 
 class ExampleFile(pytest.File):
@@ -289,7 +289,7 @@ class _Run:
 
 
 def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str]:
-    """Those of the catalogue's image names that the example's scripts or files mention; `busybox` is `busybox:latest`."""
+    """Those of the image names that the example's scripts or files mention; `busybox` means `busybox:latest`."""
     texts = [script.source for script in example.scripts.values()]
     texts += [path.read_text(encoding="utf-8", errors="replace") for path in example.beside]
     found = []

@@ -31,8 +31,10 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     if len(differences) > 3:
         reasons.append(f"… and {len(differences) - 3} more differences below")
     last = script.source.rstrip("\n").count("\n") + 1
-    for leftover in () if answer.problem else answer.leftovers:
-        reasons.append(f"{script.path}:{last}: left {leftover} behind; end or remove it in the example itself")
+    leftovers = () if answer.problem else answer.leftovers
+    reasons += [
+        f"{script.path}:{last}: left {leftover} behind; end or remove it in the example itself" for leftover in leftovers
+    ]
     if not reasons:
         return None
     return "\n\n".join([*reasons, *_hints(script, recording, answer, listed), _session(script, recording), _update(example)])
@@ -46,8 +48,8 @@ def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -
     script = example.scripts[Language.PYTHON]
     last = script.source.rstrip("\n").count("\n") + 1
     lines = [
-        f"{script.path}:{last}: leaves another state than its twin {example.scripts[Language.SHELL].path}; "
-        "expected the same containers, volumes, networks and image tags; change one of the two:",
+        f"{script.path}:{last}: leaves another state than its twin {example.scripts[Language.SHELL].path}; expected "
+        + "the same containers, volumes, networks and image tags; change one of the two:",
         "",
         *(f"    {line}" for line in _unlike(shell, python)),
     ]

@@ -147,7 +147,7 @@ class Engine:
         api = self.client.api
         for name, identity in list(self._pulled.items()):
             try:
-                same = api.inspect_image(name)["Id"] == identity
+                same = self.client.images.get(name).id == identity
             except docker.errors.ImageNotFound:
                 same = False
             if not same:
@@ -155,7 +155,7 @@ class Engine:
         kept = set(self._pulled.values())
         # An image with children goes after them.
         for _ in range(20):
-            strays = []
+            strays: list[str] = []
             for image in api.images(all=True):
                 tags = set(image["RepoTags"] or []) - {"<none>:<none>"}
                 strays += tags - self._pulled.keys()
@@ -205,17 +205,20 @@ class Engine:
 
 def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
     config, host = entry["Config"], entry["HostConfig"]
-    assert isinstance(config, dict) and isinstance(host, dict)
+    assert isinstance(config, dict)
+    assert isinstance(host, dict)
     state = entry["State"]
-    mounts, networks = entry["Mounts"], entry["NetworkSettings"]
-    assert isinstance(state, dict) and isinstance(mounts, list) and isinstance(networks, dict)
+    mounts, networks, arguments = entry["Mounts"], entry["NetworkSettings"], entry["Args"]
+    assert isinstance(state, dict)
+    assert isinstance(mounts, list)
+    assert isinstance(networks, dict)
+    assert isinstance(arguments, list)
     name = str(entry["Name"]).lstrip("/")
     ports: dict[str, object] = {}
     for port, bindings in (host["PortBindings"] or {}).items():
         ports[port] = sorted(f"{binding['HostIp']}:{binding['HostPort']}" for binding in bindings or [])
     facts: dict[str, object] = {
         "image": config["Image"],
-        "command": [entry["Path"], *entry["Args"]],  # type: ignore[misc]
         "env": sorted(config["Env"] or []),
         "labels": config["Labels"] or {},
         "user": config["User"],
@@ -231,8 +234,8 @@ def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
         "restart": host["RestartPolicy"]["Name"],
         "remove": host["AutoRemove"],
     }
-    made_up = _made_up(name)
-    return (f"{facts['image']} {' '.join(map(str, facts['command']))}" if made_up else name, facts)  # type: ignore[arg-type]
+    command = [str(entry["Path"]), *map(str, arguments)]
+    return (" ".join([str(config["Image"]), *command]) if _made_up(name) else name, {"command": command, **facts})
 
 
 def _mount_state(mount: dict[str, object]) -> str:
@@ -301,8 +304,7 @@ def _processes_named(*names: str) -> Iterator[int]:
 
 
 def _unmount_below(folder: Path) -> None:
-    with open("/proc/self/mounts") as table:
-        places = [line.split()[1] for line in table]
+    places = [line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()]
     for place in sorted(places, key=len, reverse=True):
         if place != str(folder) and place.startswith(f"{folder}/"):
             subprocess.run(["umount", "--lazy", place], capture_output=True, check=False)

@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 
 from conf.lab.inside.engine import Engine
 from conf.lab.inside.registry import Registry
@@ -22,33 +21,28 @@ def main(rounds: int) -> None:
         engine.start()
         worker = Worker(engine, registry)
         for job in jobs:
-            runner, bash = [], []
+            seconds: dict[str, list[float]] = {"runner": [], "bash": []}
+            ways = {"runner": lambda job: worker.run(job).seconds, "bash": lambda job: _bash(job, worker, engine)}
             for turn in range(rounds):
                 # In turns, so that a warm cache helps both alike.
-                ways = [(runner, worker.run), (bash, worker_bash(worker, engine))]
-                for seconds, run in ways if turn % 2 else reversed(ways):
-                    result = run(job)
-                    seconds.append(result if isinstance(result, float) else result.seconds)
-            print(json.dumps({"path": job.path, "runner": runner, "bash": bash}), flush=True)
+                for way in list(ways) if turn % 2 else reversed(ways):
+                    seconds[way].append(ways[way](job))
+            print(json.dumps({"path": job.path, **seconds}), flush=True)
         engine.stop()
 
 
-def worker_bash(worker: Worker, engine: Engine) -> Callable[[Job], float]:
-    """A function that runs a job by `bash SCRIPT`, from the same empty engine, and gives its seconds."""
-
-    def run(job: Job) -> float:
-        engine.reset(job.images)
-        folder = worker.folder_of(job)
-        script = folder.parent / f"{job.stem}.sh"
-        script.write_text(job.source, encoding="utf-8")
-        begun = time.monotonic()
-        subprocess.run(
-            ["bash", str(script)], cwd=folder, env=environment_of("bash"), check=False,
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        return time.monotonic() - begun
-
-    return run
+def _bash(job: Job, worker: Worker, engine: Engine) -> float:
+    """Run a job by `bash SCRIPT` from the same empty engine, and give its seconds."""
+    engine.reset(job.images)
+    folder = worker.folder_of(job)
+    script = folder.parent / f"{job.stem}.sh"
+    script.write_text(job.source, encoding="utf-8")
+    begun = time.monotonic()
+    subprocess.run(
+        ["bash", str(script)], cwd=folder, env=environment_of("bash"), check=False,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    return time.monotonic() - begun
 
 
 if __name__ == "__main__":

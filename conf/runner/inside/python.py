@@ -37,7 +37,10 @@ class Printed:
 def run_python(
     script: Script, *, file: Path, environment: Mapping[str, str], timeout: float
 ) -> tuple[list[Printed], Problem | None]:
-    """Run `file`, which holds `script`, for `timeout` seconds at most; what it printed, and what kept it from its end."""
+    """Run `file`, which holds `script`, for `timeout` seconds at most.
+
+    What it printed, and what kept it from its end.
+    """
     last = script.source.rstrip("\n").count("\n") + 1
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
@@ -53,15 +56,15 @@ def run_python(
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-                message = f"the script didn't end within the example's {timeout:.0f} s; find the loop or the call "
-                return _read(report), Problem(last, message + "that waits, or raise its timeout in examples/examples.toml")
+                message = f"the script didn't end within the example's {timeout:.0f} s; find the loop or the call that "
+                return _read(report), Problem(last, f"{message}waits, or raise its timeout in examples/examples.toml")
         words = stray.read_bytes()[:FLOOD].decode(errors="replace").strip()
         printed = _read(report)
     if status:
         return printed, Problem(last, f"Python ended with {status}: {words or 'it printed no reason'}")
     if words:
-        message = f"printed past print(), where nothing checks it: {words.splitlines()[0][:100]!r}; expected print() alone"
-        return printed, Problem(last, f"{message} (a subprocess wants capture_output=True)")
+        message = f"printed past print(), where nothing checks it: {words.splitlines()[0][:100]!r}; expected print() "
+        return printed, Problem(last, f"{message}alone (a subprocess wants capture_output=True)")
     return printed, None
 
 

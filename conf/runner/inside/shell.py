@@ -40,7 +40,7 @@ def run_shell(
         rc.unlink(missing_ok=True)
 
 
-class _Stopped(Exception):
+class _StoppedError(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.problem = Problem(line, message)
@@ -75,7 +75,7 @@ class _Session:
                     last = stimulus is exchange.stimuli[-1]
                     typed_next = last and after is not None and isinstance(after.stimuli[0], Typed)
                     self._play(stimulus, exchange, typed_next)
-        except _Stopped as stop:
+        except _StoppedError as stop:
             problem = stop.problem
         outputs = (None,) * len(self._script.exchanges)
         return Recording(outputs, tuple(self._statuses), tuple(self._parts)), problem
@@ -86,7 +86,7 @@ class _Session:
             self._running = stimulus
             self._send(stimulus)
         elif self._running is None:
-            raise _Stopped(
+            raise _StoppedError(
                 stimulus.line,
                 f"'{stimulus.text}' can't be typed: the program above has ended already; expected it to wait for input",
             )
@@ -105,7 +105,7 @@ class _Session:
                 return
             if self._buffer.endswith(CONTINUATION):
                 message = "bash waits for the rest of this command; expected it to be complete; finish it"
-                raise _Stopped(stimulus.line, message)
+                raise _StoppedError(stimulus.line, message)
             data += self._buffer
             self._buffer = b""
             open_line = self._show(stimulus, data)
@@ -145,7 +145,7 @@ class _Session:
                 break
             while CONTINUATION not in self._buffer:
                 if PROMPT.search(self._buffer):
-                    raise _Stopped(
+                    raise _StoppedError(
                         command.line + number,
                         "bash takes this line as the end of a command; expected it to go on; "
                         "end it with a backslash, or put what follows in a command of its own",
@@ -158,13 +158,13 @@ class _Session:
         left = self._deadline - time.monotonic()
         data = self._terminal.read(left if seconds is None else min(seconds, left))
         if data is None:
-            raise _Stopped(line, "the shell of this script has ended; expected it to stay, so nothing may 'exit' it")
+            raise _StoppedError(line, "the shell of this script has ended; expected it to stay, so nothing may 'exit' it")
         if not data and time.monotonic() >= self._deadline:
-            raise _Stopped(line, self._late(line))
+            raise _StoppedError(line, self._late(line))
         self._buffer += data
         self._printed += len(data)
         if self._printed > FLOOD:
-            raise _Stopped(line, f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show")
+            raise _StoppedError(line, f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show")
         return bool(data)
 
     def _late(self, line: int) -> str:

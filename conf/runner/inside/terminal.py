@@ -28,7 +28,7 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
-            os.execvpe(command[0], command, environment)
+            os.execvpe(command[0], list(command), environment)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         attributes = termios.tcgetattr(self._fd)
         attributes[3] &= ~(termios.ECHO | termios.ECHOCTL)
@@ -41,7 +41,7 @@ class Terminal:
             data = data[os.write(self._fd, data) :]
 
     def read(self, seconds: float) -> bytes | None:
-        """What was printed, waiting `seconds` at most for it; empty when nothing was, None when the program has ended."""
+        """What was printed, after `seconds` at most; empty when nothing was, None when the program has ended."""
         ready, _, _ = select.select([self._fd], [], [], max(seconds, 0))
         if not ready:
             return b""

@@ -53,7 +53,7 @@ class Worker:
         try:
             state = self._engine.state()
             problem = answer.problem
-        except Exception as error:  # noqa: BLE001  # an engine that an example broke may answer anything
+        except Exception as error:  # an engine that an example broke may answer anything
             state = {}
             words = self._engine.last_words()
             problem = answer.problem or Problem(1, f"the lab's engine doesn't answer any more ({error}):\n{words}")
