@@ -40,20 +40,13 @@ def render_symbol(state: State) -> str:
     )
 
 
-def render_badge(
-    standing: Standing, verification: Verification | None, language: Language
-) -> str:
+def render_badge(standing: Standing, verification: Verification | None, language: Language) -> str:
     """The badge as HTML."""
     text = escape(write_standing(standing, verification, language))
-    return (
-        f'<p class="badge {standing.state}">{render_symbol(standing.state)}'
-        f"<span>{text}</span></p>"
-    )
+    return f'<p class="badge {standing.state}">{render_symbol(standing.state)}<span>{text}</span></p>'
 
 
-def write_standing(
-    standing: Standing, verification: Verification | None, language: Language
-) -> str:
+def write_standing(standing: Standing, verification: Verification | None, language: Language) -> str:
     """The badge's sentence in the page's language."""
     result = standing.result
     match standing.state:

@@ -73,9 +73,7 @@ def build(paths: Paths, *, strict: bool = True, fresh: bool = False) -> None:
     paths.say(f"built {paths.output} in {time.monotonic() - started:.1f} s")
 
 
-def build_languages(
-    paths: Paths, languages: Sequence[Language], *, strict: bool = True
-) -> list[Language]:
+def build_languages(paths: Paths, languages: Sequence[Language], *, strict: bool = True) -> list[Language]:
     """Run Sphinx for all `languages` at once; those that failed."""
     running = [(language, _start_sphinx(paths, language, strict)) for language in languages]
     try:

@@ -14,14 +14,16 @@ from pathlib import Path
 from conf.site import drawing
 from conf.site.language import LANGUAGES
 from conf.site.page import Directive, Heading, Page, RawCode, read_page
-from conf.transcript import Callout, Example, TranscriptError, find_examples
+from conf.transcript import Example, Language, TranscriptError, find_examples
 
 __all__ = ["Problem", "Tree", "check", "find_problems", "read_tree"]
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _CODE_DIRECTIVES = frozenset(
-    "code code-block code-cell code-tab eval-rst highlight include literalinclude parsed-literal "
-    "prompt raw sourcecode".split()
+    (
+        *("code", "code-block", "code-cell", "code-tab", "eval-rst", "highlight", "include"),
+        *("literalinclude", "parsed-literal", "prompt", "raw", "sourcecode"),
+    )
 )
 
 
@@ -184,10 +186,10 @@ def _check_examples(page: Page, tree: Tree) -> Iterator[Problem]:
 def find_callouts(example: Example) -> dict[int, str]:
     """The example's callouts by number, each with the place of its first mark."""
     places: dict[int, str] = {}
-    for script in example.scripts.values():
-        for element in script.elements:
-            if isinstance(element, Callout):
-                places.setdefault(element.number, f"{script.path}:{element.line}")
+    for language in Language:
+        if script := example.scripts.get(language):
+            for callout in script.callouts:
+                places.setdefault(callout.number, f"{script.path}:{callout.line}")
     return places
 
 
@@ -226,8 +228,7 @@ def _check_drawings(page: Page, tree: Tree) -> Iterator[Problem]:
             yield _problem(
                 page,
                 directive.line,
-                f"drawing {name} has no alternative text; say in the directive's body what it "
-                "shows",
+                f"drawing {name} has no alternative text; say in the directive's body what it shows",
             )
         yield from _check_drawing(tree.root, name, language)
 
@@ -237,9 +238,7 @@ def _check_drawing(root: Path, name: str, language: str) -> Iterator[Problem]:
     advice = "render it with `nox -s figures`"
     svg = root / drawing.FIGURES / f"{name}.{language}.svg"
     if not (root / drawing.FIGURES / f"{name}.toml").exists():
-        yield Problem(
-            f"{figures}/{name}.dot", 1, f"its labels {figures}/{name}.toml are missing; write them"
-        )
+        yield Problem(f"{figures}/{name}.dot", 1, f"its labels {figures}/{name}.toml are missing; write them")
     elif not svg.exists():
         yield Problem(f"{figures}/{name}.dot", 1, f"{svg.name} was never rendered; {advice}")
     elif drawing.read_stamp(svg.read_text(encoding="utf-8")) != drawing.hash_sources(root, name):
@@ -272,8 +271,7 @@ def _check_languages(tree: Tree) -> Iterator[Problem]:
                 yield _problem(
                     one[name],
                     1,
-                    f"docs/{code}/{name}.md is missing; every page stands in both languages; "
-                    "write it",
+                    f"docs/{code}/{name}.md is missing; every page stands in both languages; write it",
                 )
         for name in sorted(ours.keys() & theirs.keys()):
             yield from _compare(ours[name], theirs[name])
@@ -281,9 +279,7 @@ def _check_languages(tree: Tree) -> Iterator[Problem]:
 
 def _compare(one: Page, two: Page) -> Iterator[Problem]:
     ours, theirs = _outline(one), _outline(two)
-    matcher = SequenceMatcher(
-        a=[label for label, _ in ours], b=[label for label, _ in theirs], autojunk=False
-    )
+    matcher = SequenceMatcher(a=[label for label, _ in ours], b=[label for label, _ in theirs], autojunk=False)
     for operation, a_start, a_end, b_start, b_end in matcher.get_opcodes():
         if operation == "equal":
             continue
@@ -293,9 +289,7 @@ def _compare(one: Page, two: Page) -> Iterator[Problem]:
             yield _missing(two, line, label, one, ours, a_start)
 
 
-def _missing(
-    page: Page, line: int, label: str, other: Page, outline: Sequence[tuple[str, int]], index: int
-) -> Problem:
+def _missing(page: Page, line: int, label: str, other: Page, outline: Sequence[tuple[str, int]], index: int) -> Problem:
     found = f"{outline[index][0]}" if index < len(outline) else "its end"
     place = outline[index][1] if index < len(outline) else outline[-1][1] if outline else 1
     return _problem(

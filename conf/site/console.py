@@ -27,7 +27,7 @@ __all__ = ["Words", "highlight", "highlight_file", "render_script"]
 _PROMPT_END = re.compile(r"[#$%>?:]$")
 _CONTROL = re.compile(r"\^([A-Z\[\\\]_^])")
 _STARTS_COMMAND = frozenset(
-    ("|", "||", "&&", ";", "&", "$(", "(", "{", "!", "`", "do", "then", "else", "elif", "if", "while")
+    ("|", "||", "&&", ";", "&", "$(", "(", "{", "!", "`", "do", "then", "else", "elif", "if", "while", "until")
 )
 
 
@@ -120,9 +120,7 @@ def _add_code(lines: _Lines, text: str, marks: str, *, apart: bool) -> None:
 def _add_output(lines: _Lines, output: Output, words: Words) -> None:
     for line in output.lines:
         if line is ELLIPSIS:
-            lines.add(
-                "elision", f'<span aria-hidden="true">⋯</span> {escape(words.elision)}'
-            )
+            lines.add("elision", f'<span aria-hidden="true">⋯</span> {escape(words.elision)}')
         else:
             lines.add("output", escape(str(line)))
             lines.open_prompt = bool(_PROMPT_END.search(str(line)))
@@ -163,18 +161,14 @@ def highlight(text: str, lexer: Lexer) -> list[str]:
                 lines.append("")
             if part:
                 html = escape(part, quote=False)
-                lines[-1] += f'<span class="{class_name}">{html}</span>' if class_name else html
+                lines[-1] += f'<span class="{class_name}">{html}</span>' if class_name and not part.isspace() else html
     return lines[: max(1, len(text.rstrip("\n").split("\n")))]
 
 
 def highlight_file(name: str, text: str) -> list[str]:
     """The lines of a file as HTML, by the language that its name tells."""
     try:
-        lexer = (
-            HaproxyLexer(stripnl=False)
-            if name == "haproxy.cfg"
-            else get_lexer_for_filename(name, stripnl=False)
-        )
+        lexer = HaproxyLexer(stripnl=False) if name == "haproxy.cfg" else get_lexer_for_filename(name, stripnl=False)
     except ClassNotFound:
         lexer = TextLexer(stripnl=False)
     return highlight(text, lexer)
@@ -182,21 +176,22 @@ def highlight_file(name: str, text: str) -> list[str]:
 
 def _classify_words(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[tuple[_TokenType, str]]:
     """Tell programs and their options from other words, which Pygments' Bash lexer does not."""
-    expects_program, is_value = True, False
+    expects_program, is_value, after_space = True, False, True
     for kind, value in tokens:
         found = kind
         if value.isspace():
             expects_program = expects_program or "\n" in value
         elif is_value:
             is_value = False
-        elif kind is Text and value.startswith("-"):
+        elif kind is Text and after_space and value.startswith("-"):
             found, expects_program = Name.Attribute, False
-        elif kind is Text and expects_program:
-            found, expects_program = Name.Function, False
+        elif kind is Text or kind is Name.Builtin:
+            found, expects_program = Name.Function if expects_program else Text, False
         elif kind is Operator and value == "=":
             is_value = expects_program
         elif kind is not Name.Variable and not value.startswith("\\"):
             expects_program = value in _STARTS_COMMAND
+        after_space = value[-1:].isspace()
         yield found, value
 
 

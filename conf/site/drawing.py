@@ -40,9 +40,9 @@ _RENDERING = "1"
 """Raise it when `adapt_svg` changes what it makes: every drawing is then stale."""
 
 _DEFAULTS = (
-    "-Gbgcolor=transparent -Gfontname=sans-serif -Nfontname=sans-serif -Efontname=sans-serif"
-    " -Gfontsize=13 -Nfontsize=13 -Efontsize=12"
-).split()
+    *("-Gbgcolor=transparent", "-Gfontname=sans-serif", "-Nfontname=sans-serif", "-Efontname=sans-serif"),
+    *("-Gfontsize=13", "-Nfontsize=13", "-Efontsize=12"),
+)
 
 _STAMP = re.compile(r'data-sources="(sha256:[0-9a-f]{64})"')
 
@@ -135,7 +135,8 @@ def adapt_svg(svg: str, *, name: str, stamp: str) -> str:
     body = re.sub(r"<text(?![^>]*\bfill=)", '<text fill="currentColor"', body)
     body = re.sub(r'(<text\b[^>]*?) font-family="[^"]*"', r"\1", body)
     body = re.sub(r'\bid="([^"]+)"', rf'id="drawing-{name}-\1"', body)
-    body = re.sub(r'(xlink:href|href)="#([^"]+)"', rf'\1="#drawing-{name}-\2"', body)
+    body = re.sub(r' xlink:(?!href)[a-z]+="[^"]*"', "", body).replace(" xlink:href=", " href=")
+    body = re.sub(r'\bhref="#([^"]+)"', rf'href="#drawing-{name}-\1"', body)
     body = re.sub(r"url\(#([^)]+)\)", rf"url(#drawing-{name}-\1)", body)
     head = re.match(r"<svg\b[^>]*>", body)
     if head is None:
@@ -155,9 +156,7 @@ def render_drawing(root: Path, name: str, draw: Callable[[str], str]) -> Mapping
     """The drawing's SVG by language; `draw` turns Graphviz source into Graphviz's SVG."""
     stamp = hash_sources(root, name) if (root / FIGURES / f"{name}.toml").exists() else ""
     return {
-        language.code: adapt_svg(
-            draw(fill_labels(root, name, language.code)), name=name, stamp=stamp
-        )
+        language.code: adapt_svg(draw(fill_labels(root, name, language.code)), name=name, stamp=stamp)
         for language in LANGUAGES
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import RegexLexer, bygroups
+from pygments.lexer import RegexLexer
 from pygments.token import Comment, Keyword, Name, Number, String, Text
 
 __all__ = ["HaproxyLexer"]
@@ -19,10 +19,14 @@ class HaproxyLexer(RegexLexer):
             (r"\n", Text),
             (r"#.*$", Comment.Single),
             (r"^([a-z][\w-]*)", Keyword),
-            (r"^([ \t]+)([a-z][\w-]*)", bygroups(Text, Name.Attribute)),
+            (r"^[ \t]+", Text, "line"),
             (r'"[^"\n]*"|\'[^\'\n]*\'', String),
             (r"\b\d+(?:us|ms|[smhdkKMG])?\b", Number),
             (r"[^\s\"'#\d]+", Text),
             (r"[ \t]+|.", Text),
-        ]
+        ],
+        "line": [
+            (r"[a-z][\w-]*", Name.Attribute, "#pop"),
+            (r"", Text, "#pop"),
+        ],
     }

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 __all__ = ["LANGUAGES", "Language", "find_language"]
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True)

@@ -138,15 +138,12 @@ def _read_result(entry: Mapping[str, Any]) -> Result:
         cached=bool(entry.get("cached")),
         verified=datetime.fromisoformat(verified) if verified else None,
         images=tuple(
-            Image(image["name"], image.get("digest") or "", image["source"])
-            for image in entry.get("images") or ()
+            Image(image["name"], image.get("digest") or "", image["source"]) for image in entry.get("images") or ()
         ),
     )
 
 
-def find_standing(
-    file: str, *, digest: str, not_run: str | None, verification: Verification | None
-) -> Standing:
+def find_standing(file: str, *, digest: str, not_run: str | None, verification: Verification | None) -> Standing:
     """What can be said of the variant in `file` (relative to the root), whose example is `digest`.
 
     `not_run` is the reason given in ``examples.toml``, if any: it holds without any results too.

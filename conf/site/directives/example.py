@@ -92,9 +92,7 @@ class ExampleDirective(SphinxDirective):
             panel["aria-labelledby"] = f"tab-{ident}-{key}"
             if index:
                 panel["hidden"] = "true"
-            panel += nodes.raw(
-                "", _render_panel(self, sources, example, script, ident), format="html"
-            )
+            panel += nodes.raw("", _render_panel(self, sources, example, script, ident), format="html")
             tabs += panel
         return tabs
 
@@ -125,13 +123,9 @@ def _render_back_link(ident: str, number: int) -> str:
     )
 
 
-def _render_panel(
-    directive: SphinxDirective, sources: Sources, example: Example, script: Script, ident: str
-) -> str:
+def _render_panel(directive: SphinxDirective, sources: Sources, example: Example, script: Script, ident: str) -> str:
     key, label = _LABELS[script.language]
-    words = Words(
-        callout=_("Note %s"), exit=_("exit status %s"), elision=_("output left out here")
-    )
+    words = Words(callout=_("Note %s"), exit=_("exit status %s"), elision=_("output left out here"))
     lines = render_script(script, words=words, ident=ident, variant=key)
     standing = sources.find_standing(example, script)
     classes = "console" if script.language is Language.SHELL else "console python"
@@ -140,9 +134,7 @@ def _render_panel(
     prefix = find_download(directive.env)
     links = render_download(prefix, str(script.path))
     if example.folder is not None:
-        links += render_download(
-            prefix, f"examples/{example.name}.zip", text=_("with its files (.zip)")
-        )
+        links += render_download(prefix, f"examples/{example.name}.zip", text=_("with its files (.zip)"))
     name = escape(_("%(example)s, %(variant)s") % {"example": example.name, "variant": label})
     return (
         f'<div class="{classes}">{render_copy_button(_("Copy the commands"))}'

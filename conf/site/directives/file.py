@@ -29,11 +29,7 @@ class FileDirective(SphinxDirective):
         sources = sources_of(self.env)
         argument = self.arguments[0]
         path = sources.root / "examples" / argument
-        beside = {
-            file: example
-            for example in sources.tree.examples.values()
-            for file in example.beside
-        }
+        beside = {file: example for example in sources.tree.examples.values() for file in example.beside}
         if path not in beside:  # an error already: see conf.site.checks
             return [nodes.paragraph("", argument, classes=["missing"])]
         self.env.note_dependency(str(path))
@@ -41,9 +37,7 @@ class FileDirective(SphinxDirective):
         assert example.folder is not None
         name = path.relative_to(example.folder).as_posix()
         text = path.read_text(encoding="utf-8")
-        lines = "\n".join(
-            f'<span class="line code">{line}</span>' for line in highlight_file(path.name, text)
-        )
+        lines = "\n".join(f'<span class="line code">{line}</span>' for line in highlight_file(path.name, text))
         block = nodes.container(classes=["example", "beside"])
         download = render_download(find_download(self.env), f"examples/{argument}")
         block += nodes.raw(

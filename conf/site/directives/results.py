@@ -40,9 +40,7 @@ class ResultsDirective(SphinxDirective):
         """Build what was used, then a table of examples for each chapter."""
         sources = sources_of(self.env)
         html = _render_versions(sources)
-        for chapter, examples in groupby(
-            sources.tree.examples.values(), key=lambda example: example.chapter
-        ):
+        for chapter, examples in groupby(sources.tree.examples.values(), key=lambda example: example.chapter):
             html += self._render_chapter(sources, chapter, list(examples))
         return [nodes.raw("", html, format="html")]
 
@@ -65,10 +63,7 @@ class ResultsDirective(SphinxDirective):
             page = next((page for page in pages if page.name == example.chapter), pages[0])
             uri = self.env.app.builder.get_relative_uri(self.env.docname, page.name)
             name = f'<a href="{escape(uri)}#{find_ident(example.name)}">{name}</a>'
-        standings = {
-            script.language: sources.find_standing(example, script)
-            for script in example.scripts.values()
-        }
+        standings = {script.language: sources.find_standing(example, script) for script in example.scripts.values()}
         images = [
             image
             for standing in standings.values()
@@ -76,13 +71,10 @@ class ResultsDirective(SphinxDirective):
             for image in standing.result.images
         ]
         cells = "".join(
-            _render_cell(standings.get(language), sources)
-            for language in (Language.SHELL, Language.PYTHON)
+            _render_cell(standings.get(language), sources) for language in (Language.SHELL, Language.PYTHON)
         )
         used = write_images(tuple(dict.fromkeys(images)))
-        return (
-            f'\n<tr><th scope="row">{name}</th>{cells}\n<td class="images">{escape(used)}</td></tr>'
-        )
+        return f'\n<tr><th scope="row">{name}</th>{cells}\n<td class="images">{escape(used)}</td></tr>'
 
 
 class SummaryDirective(SphinxDirective):
@@ -102,8 +94,7 @@ class SummaryDirective(SphinxDirective):
                 "engine": sources.verification.versions.get("engine", "?"),
             }
         items = "".join(
-            f'<li class="{state}">{render_symbol(state)}<b>{counts[state]}</b> '
-            f"{escape(name_state(state))}</li>"
+            f'<li class="{state}">{render_symbol(state)}<b>{counts[state]}</b> {escape(name_state(state))}</li>'
             for state in State
             if counts[state]
         )
@@ -128,14 +119,10 @@ def _render_versions(sources: Sources) -> str:
     verification = sources.verification
     if verification is None:
         return f"<p>{escape(_('Nothing was verified in this build.'))}</p>"
-    rows = [
-        (label, verification.versions[key]) for key, label in _TOOLS if key in verification.versions
-    ]
+    rows = [(label, verification.versions[key]) for key, label in _TOOLS if key in verification.versions]
     rows.append((_("Platform"), verification.platform))
     rows.append((_("Finished"), f"{verification.finished:%Y-%m-%d %H:%M} UTC"))
-    terms = "".join(
-        f"\n<div><dt>{escape(label)}</dt>\n<dd>{escape(text)}</dd></div>" for label, text in rows
-    )
+    terms = "".join(f"\n<div><dt>{escape(label)}</dt>\n<dd>{escape(text)}</dd></div>" for label, text in rows)
     return f'<dl class="versions">{terms}</dl>'
 
 
