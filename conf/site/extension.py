@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
+from conf.site.directives.answer import AnswerDirective, add_nodes
 from conf.site.directives.drawing import DrawingDirective
 from conf.site.directives.example import ExampleDirective
 from conf.site.directives.file import FileDirective
@@ -30,6 +31,8 @@ _RESULT_PAGES = ("index", "results")
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
+    add_nodes(app)
+    app.add_directive("answer", AnswerDirective)
     app.add_directive("example", ExampleDirective)
     app.add_directive("file", FileDirective)
     app.add_directive("drawing", DrawingDirective)

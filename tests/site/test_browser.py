@@ -169,6 +169,16 @@ def test_search_finds_a_page(visit: Visit, language: str, query: str, found: str
     expect(page.locator("#search-results").get_by_role("link", name=found).first).to_be_visible()
 
 
+def test_answers_unfold_by_keyboard(visit: Visit) -> None:
+    """A question shows its answer when asked to, with the Markdown of both."""
+    page = visit.open("ko/terminal.html")
+    expect(page.locator("details strong")).to_be_hidden()
+    page.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details strong")).to_have_text("터미널(terminal)")
+    expect(page.locator("summary code")).to_have_text("^P^Q")
+
+
 def test_what_scrolls_can_be_reached_by_keyboard(visit: Visit) -> None:
     """A block wider than the screen takes the focus; others are no stop on the way."""
     page = visit.open("en/data.html")

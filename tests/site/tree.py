@@ -108,6 +108,10 @@ A host in front of a container.
 
 :::{example} terminal/twin
 :::
+
+:::{answer} What does `^P^Q` do?
+It leaves the **terminal**.
+:::
 """,
     "docs/ko/terminal.md": """\
 (terminal)=
@@ -121,6 +125,10 @@ A host in front of a container.
 ## 다시
 
 :::{example} terminal/twin
+:::
+
+:::{answer} `^P^Q`는 무엇을 하나요?
+**터미널(terminal)**을 떠납니다.
 :::
 """,
     "examples/data/volume.sh": """\

@@ -1,1 +1,1 @@
-"""Directives that pages use: ``example``, ``file``, ``drawing``, ``results``, ``summary``."""
+"""Directives that pages use: ``answer``, ``example``, ``file``, ``drawing``, ``results``, ``summary``."""
