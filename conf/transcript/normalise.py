@@ -160,14 +160,14 @@ _DATE: Final = "|".join(
         r"1[6-9]\d{8}(?:\.\d+|\d{9})?(?!\w)",  # seconds or nanoseconds since 1970
     )
 )
-_SECONDS: Final = r"\d+(?:\.\d+)?(?:ns|µs|us|ms|s)"
+_SECONDS: Final = r"\d+(?:\.\d+)?(?:ns|µs|us|ms|s)|\d+ ms"
 _DURATION: Final = "|".join(
     (
         r"[Ll]ess than a (?:second|minute|hour|day)(?: ago)?",
         r"[Aa]bout an? (?:second|minute|hour|day|week|month|year)(?: ago)?",
         r"(?:[Aa]bout )?\d+(?:\.\d+)? (?:second|minute|hour|day|week|month|year|min|sec)s?(?: ago)?",
-        rf"(?:\d+h)?\d+m{_SECONDS}",
-        rf"\d+h\d+m{_SECONDS}",
+        rf"(?:\d+h)?\d+m(?:{_SECONDS})",
+        rf"\d+h\d+m(?:{_SECONDS})",
         _SECONDS,
     )
 )
@@ -192,7 +192,8 @@ KINDS: Final = (
     ),
     Kind(
         "IPv6 address",
-        r"(?<![\w:.])(?=[0-9a-f:]*::|(?:[0-9a-f]+:){7})[0-9a-f:]{3,39}(?![\w:])",
+        # `:::32770` is any address and a port, as the SDK's pieces look when they are joined.
+        r"(?<![\w:.])(?!:::)(?=[0-9a-f:]*::|(?:[0-9a-f]+:){7})[0-9a-f:]{3,39}(?![\w:])",
         "address",
         _is_fixed_address,
     ),

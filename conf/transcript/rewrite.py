@@ -184,9 +184,11 @@ class _Rewriter:
         end = command.end_line
         for element in self._script.elements:
             if element.line > end:
-                if isinstance(element, Command | Callout):
+                if isinstance(element, Command):
                     break
-                end = element.end_line
+                # A callout belongs to what comes behind it, which may be typed into this command.
+                if not isinstance(element, Callout):
+                    end = element.end_line
         return end
 
 

@@ -276,6 +276,13 @@ def test_names_that_do_not_pair_up(lines: list[tuple[str, str]]) -> None:
     assert names is None
 
 
+def test_port_behind_any_ipv6_address() -> None:
+    """The SDK's address and port, joined by a colon, name the same port as beside an IPv4 address."""
+    names = Names().join(line("0.0.0.0:32768 :::32768"), line("0.0.0.0:32774 :::32774"))
+    assert names is not None
+    assert names.join(line(":::32768"), line(":::32775")) is None
+
+
 def test_names_pair_up_by_kind() -> None:
     """Things of different kinds do not get in each other's way."""
     names: Names | None = Names()
@@ -284,6 +291,7 @@ def test_names_pair_up_by_kind() -> None:
         names = names.join(line(expected), line(actual))
     assert names is not None
     assert names is names.join(line("3 seconds"), line("4 seconds"))
+    assert names is names.join(line("refused after 0 ms: Could"), line("refused after 3 ms: Could"))
     assert names.join(line("aa:bb:cc:dd:ee:ff"), line("0A:60:7A:2A:3F:B9")) is not None
 
 

@@ -115,6 +115,7 @@ def test_blocks_are_rewritten(before: str, parts: list[str | None], after: str) 
         ("a\n#! exit 1\n", [""], [1], "a\n#! exit 1\n"),
         ("a\n#! exit 1\n", [""], [None], "a\n#! exit 1\n"),
         ("sh\n#> $\n#< b\n#> x\nls\n", ["$", "x", ""], [3, 0], "sh\n#> $\n#< b\n#> x\n#! exit 3\nls\n"),
+        ("sh\n# (1)\n#< b\n", ["", ""], [1], "sh\n# (1)\n#< b\n#! exit 1\n"),
         ("sh\n#< b\n", ["$", "x"], [3], "sh\n#> $\n#< b\n#> x\n#! exit 3\n"),
     ],
 )
