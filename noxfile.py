@@ -77,7 +77,9 @@ def serve(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Test what is under conf/, and the site in a browser."""
     _install(session, "tests")
-    session.run("python", "-m", "pytest", *session.posargs)
+    # The example format is what everything rests on: no branch of it goes untested.
+    coverage = ["--cov=conf.transcript", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
+    session.run("python", "-m", "pytest", *(session.posargs or coverage))
 
 
 @nox.session(default=False)
@@ -107,6 +109,13 @@ def figures(session: nox.Session) -> None:
     _install(session, "examples")
     command = ["python3", "-m", "conf.site.drawing", *session.posargs]
     session.run("python", "-m", "conf.lab", "run", "--write", "docs/figures", *command)
+
+
+@nox.session(default=False)
+def merge(session: nox.Session) -> None:
+    """Put the results of all shards together ('-- build/verification-*.json'); fails if one is missing."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner.merge", *session.posargs)
 
 
 @nox.session(default=False)
