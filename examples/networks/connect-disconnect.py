@@ -1,0 +1,37 @@
+import docker
+from docker.errors import APIError
+
+client = docker.from_env()
+
+# (1)
+client.networks.create("front")
+back = client.networks.create("back")
+web, db = (
+    client.containers.run(
+        "busybox", ["sleep", "infinity"], name=name, network=network, detach=True
+    )
+    for name, network in (("web", "front"), ("db", "back"))
+)
+print(web.exec_run(["ping", "-c", "1", "db"]).output.decode().strip())
+#> ping: bad address 'db'
+# (2)
+back.connect(web)
+web.reload()
+print(sorted(web.attrs["NetworkSettings"]["Networks"]))
+#> ['back', 'front']
+# (3)
+print(web.exec_run(["ping", "-c", "1", "db"]).exit_code)
+#> 0
+# (4)
+back.disconnect(web)
+web.reload()
+print(sorted(web.attrs["NetworkSettings"]["Networks"]))
+#> ['front']
+print(web.exec_run(["ping", "-c", "1", "db"]).output.decode().strip())
+#> ping: bad address 'db'
+# (5)
+try:
+    back.disconnect(web)
+except APIError as error:
+    print(error.explanation)
+    #> container 0fc66c6325bdbef158535355d555a3c18284db62b445e5319362f4ca4add8e03 is not connected to network back

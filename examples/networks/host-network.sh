@@ -1,0 +1,33 @@
+# (1)
+docker run --detach --name web --network host nginx:1.26
+#> 9e5fa48204d73c7d9674e1f2bf7f85bf0cb5238d54528e2507f05cef802e2e37
+curl --silent --retry 20 --retry-connrefused http://localhost | grep title
+#> <title>Welcome to nginx!</title>
+ip netns exec neighbour curl --silent http://192.168.50.10 | grep title
+#> <title>Welcome to nginx!</title>
+# (2)
+docker run --rm --network host busybox ip -4 address show docker0 | grep inet
+#>     inet 172.17.0.1/16 brd 172.17.255.255 scope global docker0
+hostname
+#> lab
+docker run --rm --network host busybox hostname
+#> lab
+# (3)
+docker run --rm --network host --publish 8080:80 busybox true
+#> WARNING: Published ports are discarded when using host network mode
+# (4)
+docker run --rm --network host nginx:1.26
+#> ...
+#> nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)
+#> ...
+#> nginx: [emerg] still could not bind()
+#! exit 1
+# (5)
+docker network create shop
+#> 20c504ca4bfb0fd37a1823d27f4368372a15d99fd45e5f29ab6cdf3c57e5cc43
+docker network connect shop web
+#> Error response from daemon: container sharing network namespace with another container or host cannot be connected to any other network
+#! exit 1
+docker network disconnect host web
+#> Error response from daemon: cannot disconnect container from host network - container was created in host network mode
+#! exit 1

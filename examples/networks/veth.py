@@ -1,0 +1,35 @@
+import socket
+
+import docker
+
+client = docker.from_env()
+
+def find_host_end(container):
+    result = container.exec_run(["cat", "/sys/class/net/eth0/iflink"])
+    return socket.if_indextoname(int(result.output))
+
+def list_cables():
+    return sorted(name for _, name in socket.if_nameindex() if name.startswith("veth"))
+
+# (1)
+web, db = (
+    client.containers.run(
+        "busybox", ["sleep", "infinity"], name=name, init=True, detach=True
+    )
+    for name in ("web", "db")
+)
+print(len(list_cables()))
+#> 2
+# (2)
+for container in web, db:
+    print(container.name, "eth0 <-> docker0", find_host_end(container))
+    #> web eth0 <-> docker0 vethc03d8dc
+    #> db eth0 <-> docker0 veth770a861
+# (3)
+web.stop()
+print(list_cables())
+#> ['veth770a861']
+# (4)
+web.start()
+print(web.name, "eth0 <-> docker0", find_host_end(web))
+#> web eth0 <-> docker0 veth6dd8e00
