@@ -17,9 +17,12 @@ __all__ = ["run_shell"]
 # A prompt that no program prints, with the status of the command before it.
 PROMPT = re.compile(rb"\x1e(\d+)\x1f")
 CONTINUATION = b"\x1d"
-RC = "PS1=$'\\036$?\\037' PS2=$'\\035'\nunset HISTFILE MAIL\n"
+# No history expansion: `bash FILE`, which is what a reader runs, has none.
+RC = "PS1=$'\\036$?\\037' PS2=$'\\035'\nunset HISTFILE MAIL\nset +H\n"
 # More than this is no output that a page could show.
 FLOOD = 10_000_000
+# Of what was printed when a script stops before its end, so many bytes are kept.
+KEPT = 100_000
 # How long a terminal must be silent until a program is taken to wait for input: seconds where its output is what the
 # script expects, and where it isn't.
 SETTLED, SILENT = 0.05, 1.5
@@ -34,7 +37,13 @@ def run_shell(
     command = ["bash", "--noprofile", "--rcfile", str(rc), "--noediting", "-i"]
     terminal = Terminal(command, folder=folder, environment=environment)
     try:
-        return _Session(script, terminal, timeout).run()
+        session = _Session(script, terminal, timeout)
+        session.wait_for_bash()
+        # Read by now; the script finds nothing in its home that a reader's wouldn't have.
+        rc.unlink()
+        return session.run()
+    except _StoppedError as stop:
+        return Recording((None,) * len(script.exchanges), (None,) * len(script.commands)), stop.problem
     finally:
         terminal.close()
         rc.unlink(missing_ok=True)
@@ -64,11 +73,17 @@ class _Session:
         self._printed = 0
         self._running: Command | None = None
         self._open_line = ""
+        self._echoed = False
+
+    def wait_for_bash(self) -> None:
+        """Read up to the first prompt."""
+        while not (found := PROMPT.search(self._buffer)):
+            self._more(1)
+        self._buffer = self._buffer[found.end() :]
 
     def run(self) -> tuple[Recording, Problem | None]:
         problem = None
         try:
-            self._read_until_prompt(1)
             following = (*self._script.exchanges[1:], None)
             for exchange, after in zip(self._script.exchanges, following, strict=True):
                 for stimulus in exchange.stimuli:
@@ -91,39 +106,56 @@ class _Session:
                 f"'{stimulus.text}' can't be typed: the program above has ended already; expected it to wait for input",
             )
         else:
-            self._terminal.write(stimulus.keys.replace("\n", "\r") if self._terminal.raw else stimulus.keys)
-        data = b""
+            # The terminal itself doesn't echo; a program that takes the keys for itself may.
+            self._echoed = self._terminal.raw
+            self._terminal.write(stimulus.keys.replace("\n", "\r") if self._echoed else stimulus.keys)
+        data = bytearray()
+        try:
+            self._read(stimulus, exchange, data, typed_next)
+        except _StoppedError:
+            self._show(stimulus, bytes(data[-KEPT:]))
+            raise
+
+    def _read(self, stimulus: Command | Typed, exchange: Exchange, data: bytearray, typed_next: bool) -> None:
+        """Read into `data` until the command has ended, or waits for what is typed next."""
         while True:
-            found = PROMPT.search(self._buffer)
+            # A prompt may come in two pieces.
+            begin = max(len(data) - 8, 0)
+            data += self._buffer
+            self._buffer = b""
+            found = PROMPT.search(data, begin)
             if found:
-                self._show(stimulus, data + self._buffer[: found.start()])
-                self._buffer = self._buffer[found.end() :]
+                self._show(stimulus, bytes(data[: found.start()]))
+                self._buffer = bytes(data[found.end() :])
                 assert self._running is not None
                 self._statuses[self._order[self._running.line]] = int(found[1])
                 self._running = None
                 self._open_line = ""
                 return
-            if self._buffer.endswith(CONTINUATION):
+            if data.endswith(CONTINUATION):
                 message = "bash waits for the rest of this command; expected it to be complete; finish it"
                 raise _StoppedError(stimulus.line, message)
-            data += self._buffer
-            self._buffer = b""
-            open_line = self._show(stimulus, data)
             if not typed_next:
                 self._more(stimulus.line)
-            elif not self._more(stimulus.line, seconds=SETTLED if self._waits(exchange) else SILENT):
-                self._open_line = open_line
-                return
+            elif not self._more(stimulus.line, seconds=SETTLED):
+                # Only now, because showing takes time.
+                open_line = self._show(stimulus, bytes(data))
+                if self._waits(exchange) or not self._more(stimulus.line, seconds=SILENT - SETTLED):
+                    self._open_line = open_line
+                    return
 
     def _show(self, stimulus: Command | Typed, data: bytes) -> str:
         """Keep what the terminal shows of `data`; the text of its last line where that is still open."""
-        typed = isinstance(stimulus, Typed)
+        echoed = isinstance(stimulus, Typed) and self._echoed
         screen = Screen()
-        screen.feed((self._open_line if typed else "") + data.decode(errors="replace"))
+        screen.feed((self._open_line if echoed else "") + data.decode(errors="replace"))
         lines = list(screen.lines)
         open_line = lines[-1] if lines and screen.open_line else ""
-        if typed:
+        if echoed:
             lines = _without_echo(lines, self._open_line, stimulus.text)
+        elif isinstance(stimulus, Typed) and lines[:1] == [""] and not stimulus.keys.endswith("\n"):
+            # It ends the line in which a terminal shows ^C.
+            del lines[0]
         self._parts[self._place[stimulus.line]] = tuple(lines)
         return open_line
 
@@ -158,13 +190,15 @@ class _Session:
         left = self._deadline - time.monotonic()
         data = self._terminal.read(left if seconds is None else min(seconds, left))
         if data is None:
-            raise _StoppedError(line, "the shell of this script has ended; expected it to stay, so nothing may 'exit' it")
+            message = "the shell of this script has ended; expected it to stay, so nothing may 'exit' it"
+            raise _StoppedError(line, message)
         if not data and time.monotonic() >= self._deadline:
             raise _StoppedError(line, self._late(line))
         self._buffer += data
         self._printed += len(data)
         if self._printed > FLOOD:
-            raise _StoppedError(line, f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show")
+            message = f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show"
+            raise _StoppedError(line, message)
         return bool(data)
 
     def _late(self, line: int) -> str:
@@ -174,10 +208,6 @@ class _Session:
             "('#< ^C' types Ctrl-C), or give the example a longer timeout in examples/examples.toml"
         )
 
-    def _read_until_prompt(self, line: int) -> None:
-        while not (found := PROMPT.search(self._buffer)):
-            self._more(line)
-        self._buffer = self._buffer[found.end() :]
 
 
 def _without_echo(shown: list[str], open_line: str, typed: str) -> list[str]:
