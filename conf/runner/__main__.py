@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import random
 import sys
 from pathlib import Path
 
@@ -34,6 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("-x", "--exitfirst", action="store_true", help="stop at the first failure")
     parser.add_argument("--update", action="store_true", help="record what changed into the example files")
     parser.add_argument("--all", action="store_true", help="run what has a kept result too")
+    parser.add_argument("--shard", metavar="N/M", help="run one part of the suite, cut by known durations")
+    parser.add_argument("--random", action="store_true", help="run in a random order, whose seed is printed")
+    parser.add_argument("-p", "--seed", type=int, metavar="SEED", help="run in the random order of this seed")
     parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one a core)")
     parser.add_argument("--pytest", action="append", default=[], metavar="OPTION", help="hand an option to pytest")
     options = parser.parse_args(arguments)
@@ -47,6 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
     command += ["--exitfirst"] if options.exitfirst else []
     command += ["--update"] if options.update else []
     command += ["--all"] if options.all else []
+    command += ["--shard", options.shard] if options.shard else []
+    seed = random.randrange(1_000_000) if options.random and options.seed is None else options.seed
+    command += ["--seed", str(seed)] if seed is not None else []
+    command += ["--junit-xml", str(ROOT / "build" / "junit.xml")]
     command += ["--labs", str(options.labs)] if options.labs else []
     return int(pytest.main([*command, *options.pytest, *paths]))
 

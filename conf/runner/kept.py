@@ -10,7 +10,7 @@ from conf.lab.recipe import ROOT
 from conf.runner.results import ImageUsed, Result, write_beside
 from conf.transcript import Example
 
-__all__ = ["Keeper", "code_digest"]
+__all__ = ["Keeper", "code_digest", "known_seconds"]
 
 # What decides whether an example passes, beside the example itself: the format, the runner and how the lab is made.
 CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py", "conf/lab/Dockerfile")
@@ -52,22 +52,23 @@ class Keeper:
         entry = {"key": key, "name": example.name, "results": [asdict(result) for result in results]}
         write_beside(self._path(key), json.dumps(entry, indent=1))
 
-    def seconds(self) -> dict[str, float]:
-        """How long each example took when it last passed, whatever has changed since, in seconds."""
-        known: dict[str, tuple[float, float]] = {}
-        for path in self._folder.glob("*.json"):
-            try:
-                entry = json.loads(path.read_text(encoding="utf-8"))
-                total = sum(result["seconds"] for result in entry["results"])
-                when, name = path.stat().st_mtime, entry["name"]
-            except (OSError, ValueError, KeyError, TypeError):
-                continue
-            if name not in known or known[name][0] < when:
-                known[name] = (when, total)
-        return {name: total for name, (_, total) in known.items()}
-
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+
+def known_seconds(folder: Path) -> dict[str, float]:
+    """How long each example took when it last passed, whatever has changed since, in seconds."""
+    known: dict[str, tuple[float, float]] = {}
+    for path in folder.glob("*.json"):
+        try:
+            entry = json.loads(path.read_text(encoding="utf-8"))
+            total = sum(result["seconds"] for result in entry["results"])
+            when, name = path.stat().st_mtime, entry["name"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        if name not in known or known[name][0] < when:
+            known[name] = (when, total)
+    return {name: total for name, (_, total) in known.items()}
 
 
 def code_digest() -> str:

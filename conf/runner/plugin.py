@@ -7,6 +7,7 @@ script at a time and sends back what was printed. Comparing and rewriting happen
 import dataclasses
 import json
 import os
+import random
 import re
 import time
 from collections.abc import Iterator
@@ -29,8 +30,10 @@ from conf.lab import (
 from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew, Unit
 from conf.runner.job import Answer, Job, Ready
-from conf.runner.kept import Keeper
+from conf.runner.kept import Keeper, known_seconds
+from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
+from conf.runner.shard import Shard
 from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, Script, TranscriptError, find_examples, rewrite
 
@@ -47,6 +50,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("examples", "example files")
     group.addoption("--update", action="store_true", help="record what changed into the example files")
     group.addoption("--all", action="store_true", dest="run_all", help="run what has a kept result too")
+    group.addoption("--shard", help="run one part of the suite, such as 2/5")
+    group.addoption("--seed", type=int, help="run in a random order; the same number gives the same order")
     group.addoption("--labs", type=int, default=os.cpu_count() or 1, help="labs side by side (default: one a core)")
 
 
@@ -59,6 +64,21 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[EXAMPLES_KEY] = {
         ROOT / script.path: (example, script) for example in examples for script in example.scripts.values()
     }
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep this shard's part of what was chosen."""
+    if config.option.shard is None:
+        return
+    try:
+        shard = Shard.parse(config.option.shard)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+    names = {item.example.name for item in items if isinstance(item, ExampleItem)}
+    chosen = shard.choose(sorted(names), known_seconds(cache_folder() / "results"))
+    others = [item for item in items if isinstance(item, ExampleItem) and item.example.name not in chosen]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if item not in others]
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ExampleFile | None":
@@ -163,15 +183,24 @@ class _Run:
         examples = {item.example.name: item.example for item in self._waiting.values()}
         if not examples:
             return
-        seconds = self._keeper.seconds()
         units = [unit_of(example, self._images(example)) for example in examples.values()]
-        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
-        # so that no lab is left alone with one of them at the end.
-        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
+        self._order(units)
         for unit, answers in crew.run(units):
             self._report(examples[unit.name], answers)
             if self._session.shouldfail:
                 raise self._session.Failed(self._session.shouldfail)
+
+    def _order(self, units: list[Unit]) -> None:
+        seed = self._config.option.seed
+        if seed is not None:
+            self._say(f"in random order; '-p {seed}' gives it again")
+            units.sort(key=lambda unit: unit.name)
+            random.Random(seed).shuffle(units)
+            return
+        seconds = known_seconds(cache_folder() / "results")
+        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
+        # so that no lab is left alone with one of them at the end.
+        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
 
     def _take_kept(self) -> None:
         """Report what has passed before with everything as it is now, without running it."""
@@ -285,7 +314,11 @@ class _Run:
             else result
             for result in self._results
         ]
-        write_results(RESULTS, results, self._ready, current=current, problem=problem)
+        shard = self._config.option.shard
+        name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
+        path = RESULTS.with_name(name)
+        write_results(path, results, self._ready, current=current, problem=problem, shard=shard)
+        write_reports(RESULTS.parent, results, self._ready)
 
 
 def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str]:

@@ -52,15 +52,22 @@ def now() -> str:
 
 
 def write_results(
-    path: Path, results: Iterable[Result], ready: Ready | None, *, current: dict[str, str], problem: str | None = None
+    path: Path,
+    results: Iterable[Result],
+    ready: Ready | None,
+    *,
+    current: dict[str, str],
+    problem: str | None = None,
+    shard: str | None = None,
 ) -> None:
     """Write `results`, and keep those of an earlier run that still hold.
 
     `current` is the digest of each example as it is now: an earlier result of another digest, or of an example that has
-    gone, is dropped. `problem` says why no lab could start. The file is written beside and renamed.
+    gone, is dropped. `problem` says why no lab could start. `shard` says which part of a run this is, such as `2/5`; it
+    holds nothing else. The file is written beside and renamed.
     """
     entries = {(result.name, result.variant): _entry(result) for result in results}
-    document = _read(path)
+    document = {} if shard else _read(path)
     for entry in document.get("examples", []):
         key = (entry["name"], entry["variant"])
         if key not in entries and current.get(entry["name"]) == entry["digest"]:
@@ -71,6 +78,7 @@ def write_results(
         "platform": ready.platform if ready else document.get("platform", ""),
         "versions": ready.versions if ready else document.get("versions", {}),
         "problem": problem,
+        "shard": shard,
         "examples": [entries[key] for key in sorted(entries)],
     }
     write_beside(path, json.dumps(document, indent=1, ensure_ascii=False) + "\n")

@@ -37,7 +37,8 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     ]
     if not reasons:
         return None
-    return "\n\n".join([*reasons, *_hints(script, recording, answer, listed), _session(script, recording), _update(example)])
+    hints = _hints(script, recording, answer, listed)
+    return "\n\n".join([*reasons, *hints, _session(script, recording), _update(example)])
 
 
 def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -> str | None:
@@ -47,13 +48,11 @@ def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -
         return None
     script = example.scripts[Language.PYTHON]
     last = script.source.rstrip("\n").count("\n") + 1
-    lines = [
+    words = (
         f"{script.path}:{last}: leaves another state than its twin {example.scripts[Language.SHELL].path}; expected "
-        + "the same containers, volumes, networks and image tags; change one of the two:",
-        "",
-        *(f"    {line}" for line in _unlike(shell, python)),
-    ]
-    return "\n".join(lines)
+        "the same containers, volumes, networks and image tags; change one of the two:"
+    )
+    return "\n".join([words, "", *(f"    {line}" for line in _unlike(shell, python))])
 
 
 def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:

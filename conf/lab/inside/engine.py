@@ -1,7 +1,6 @@
 """The private Docker Engine: start it, empty it, read its state."""
 
 import contextlib
-import itertools
 import os
 import shutil
 import signal
@@ -21,8 +20,6 @@ PIDFILE = Path("/run/docker.pid")
 # An answer that takes longer means an engine that is stuck, not one that works.
 ANSWER_SECONDS = 60
 BUILT_IN_NETWORKS = {"bridge", "host", "none"}
-
-_data_roots = itertools.count(1)
 
 
 class EngineError(Exception):
@@ -49,8 +46,7 @@ class Engine:
         """Start `dockerd` on an empty data root and wait until it answers. Raises `EngineError`."""
         PIDFILE.unlink(missing_ok=True)
         self._pulled.clear()
-        command = ["dockerd", "--data-root", str(DATA / f"engine-{next(_data_roots)}"), "--log-level", "warn"]
-        command += ["--registry-mirror", self._mirror]
+        command = ["dockerd", "--log-level", "warn", "--registry-mirror", self._mirror]
         with LOG.open("ab") as log:
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         deadline = time.monotonic() + 30
@@ -88,8 +84,11 @@ class Engine:
         _unmount_below(DATA)
         _unmount_below(Path("/run/docker"))
         shutil.rmtree("/run/docker", ignore_errors=True)
-        for data in DATA.glob("engine-*"):
-            shutil.rmtree(data, ignore_errors=True)
+        for entry in DATA.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink()
 
     def last_words(self) -> str:
         """The last lines of the engine's log."""

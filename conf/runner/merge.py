@@ -1,0 +1,76 @@
+"""`python -m conf.runner.merge`: the results of all shards put together in build/verification.json."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from conf.lab.recipe import ROOT
+from conf.runner.results import VERSION, write_beside
+from conf.runner.shard import Shard
+from conf.transcript import find_examples
+
+__all__ = ["MergeError", "main", "merge"]
+
+
+class MergeError(ValueError):
+    """The files aren't the whole of one run; the message says what is missing."""
+
+
+def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, Any]:
+    """One document out of those of all shards, by file name; `wanted` are the scripts that must be in it.
+
+    Raises `MergeError` where a shard is missing or twice, shards were cut or run differently, or a script is missing.
+    """
+    shards: dict[int, str] = {}
+    counts: set[int] = set()
+    for name, document in documents.items():
+        if document.get("version") != VERSION or not document.get("shard"):
+            raise MergeError(f"{name}: not the result of a shard; expected a file that '--shard' wrote")
+        shard = Shard.parse(document["shard"])
+        if shard.number in shards:
+            raise MergeError(f"{name}: shard {shard} is also in {shards[shard.number]}; name each file once")
+        shards[shard.number] = name
+        counts.add(shard.count)
+    if len(counts) != 1:
+        raise MergeError(f"the files are of runs cut into {', '.join(map(str, sorted(counts)))} shards; expected one run")
+    missing = sorted(set(range(1, counts.pop() + 1)) - shards.keys())
+    if missing:
+        raise MergeError(f"shard {', '.join(map(str, missing))} is missing; expected the file of every shard")
+    first = next(iter(documents.values()))
+    for name, document in documents.items():
+        if (document["versions"], document["platform"]) != (first["versions"], first["platform"]):
+            raise MergeError(f"{name}: another engine or tool than in {next(iter(documents))}; run all shards on the same")
+    entries = [entry for document in documents.values() for entry in document["examples"]]
+    lost = sorted(wanted - {entry["file"] for entry in entries})
+    if lost:
+        raise MergeError(f"no shard ran {lost[0]}{f' and {len(lost) - 1} more' if len(lost) > 1 else ''}; run them again")
+    entries.sort(key=lambda entry: (entry["name"], entry["variant"]))
+    finished = max(document["finished"] for document in documents.values())
+    return {**first, "finished": finished, "shard": None, "examples": entries}
+
+
+def main() -> int:
+    """Merge the named files; 1 where the run isn't whole."""
+    parser = argparse.ArgumentParser(prog="nox -s merge --", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the verification-*.json of every shard")
+    options = parser.parse_args()
+    wanted = {
+        script.path for example in find_examples(ROOT) for script in example.scripts.values()
+    }
+    try:
+        documents = {str(file): json.loads(file.read_text(encoding="utf-8")) for file in options.files}
+        document = merge(documents, wanted)
+    except (MergeError, OSError, ValueError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    path = ROOT / "build" / "verification.json"
+    write_beside(path, json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+    failed = [entry["file"] for entry in document["examples"] if entry["outcome"] == "failed"]
+    print(f"{path.relative_to(ROOT)}: {len(document['examples'])} results, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
