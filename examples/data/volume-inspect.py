@@ -20,8 +20,8 @@ client.containers.run(
     "busybox", ["touch", "/posts/hello"], volumes=["posts:/posts"], remove=True
 )
 folder = Path(posts.attrs["Mountpoint"])
-print(folder.relative_to(client.info()["DockerRootDir"]))
-#> volumes/posts/_data
+print(folder)
+#> /var/lib/docker/volumes/posts/_data
 print([path.name for path in folder.iterdir()])
 #> ['hello']
 

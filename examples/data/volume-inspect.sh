@@ -15,7 +15,7 @@ docker volume inspect posts
 #>         "Labels": {
 #>             "project": "blog"
 #>         },
-#> ...
+#>         "Mountpoint": "/var/lib/docker/volumes/posts/_data",
 #>         "Name": "posts",
 #>         "Options": null,
 #>         "Scope": "local"
@@ -23,10 +23,7 @@ docker volume inspect posts
 #> ]
 # (3)
 docker run --rm --volume posts:/posts busybox touch /posts/hello
-folder=$(docker volume inspect --format '{{.Mountpoint}}' posts)
-realpath --relative-to="$(docker info --format '{{.DockerRootDir}}')" "$folder"
-#> volumes/posts/_data
-ls "$folder"
+ls /var/lib/docker/volumes/posts/_data
 #> hello
 # (4)
 docker volume create --label project=garden posts

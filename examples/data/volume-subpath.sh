@@ -18,5 +18,7 @@ docker run --rm \
 docker run --rm \
   --mount type=volume,source=archive,target=/may,volume-subpath=2027/may \
   busybox true
-#> ...
+#> docker: Error response from daemon: cannot access path /var/lib/docker/volumes/archive/_data/2027/may: lstat /var/lib/docker/volumes/archive/_data/2027: no such file or directory
+#>
+#> Run 'docker run --help' for more information
 #! exit 127
