@@ -1,7 +1,7 @@
 """Runs a Python script in a process of its own, and keeps what each `print` showed with the place where it stands.
 
-pytest-examples finds that place. What is written past `print`, by `sys.stdout.write` or by a subprocess, is a problem; so
-is a script that never ends, and one that prints without end.
+pytest-examples finds that place. What is written past `print`, by `sys.stdout.write` or by a subprocess, is a problem;
+so is a script that never ends, and one that prints without end.
 """
 
 import builtins
@@ -112,7 +112,7 @@ def _main(file: Path, report: Path) -> None:
             raised.append(Printed(_line_of(error, file), f"SystemExit: {error.code}", raised=True))
     except _FloodError:
         sys.exit(FLOODED)
-    except Exception as error:  # noqa: BLE001  # whatever a script raises is what it showed
+    except Exception as error:
         words = traceback.format_exception_only(error)[-1].strip()
         raised.append(Printed(_line_of(error, file), words, raised=True))
     finally:
@@ -138,7 +138,7 @@ class _Print:
         self._size = 0
 
     def __call__(self, *values: object, sep: str | None = " ", end: str | None = "\n", **options: Any) -> None:
-        if options.get("file") not in (None, sys.stdout, sys.stderr):
+        if (options.get("file") or sys.stdout) not in (sys.__stdout__, sys.__stderr__):
             self.real(*values, sep=sep, end=end, **options)
             return
         frame: FrameType | None = sys._getframe(1)

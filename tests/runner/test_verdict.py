@@ -1,0 +1,202 @@
+"""What is made of a run: Python's output put into blocks, and the words for what was not as written."""
+
+from pathlib import Path
+
+import pytest
+
+from conf.runner.inside.problem import Problem
+from conf.runner.inside.python import Printed
+from conf.runner.job import Answer
+from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
+from conf.transcript import Example, Language, Recording, compare, parse, rewrite
+from tests.runner.play import play_python
+
+PATH = "examples/data/notes.py"
+
+UPDATES = {
+    "a block behind each print": (
+        'print("a")\nprint("b")\n',
+        'print("a")\n#> a\nprint("b")\n#> b\n',
+    ),
+    "a loop's lines in one block": (
+        "for n in range(3):\n    print(n)\n",
+        "for n in range(3):\n    print(n)\n    #> 0\n    #> 1\n    #> 2\n",
+    ),
+    "a function's lines where it prints": (
+        'def f(n):\n    print("f", n)\n\n\nf(1)\nf(2)\n',
+        'def f(n):\n    print("f", n)\n    #> f 1\n    #> f 2\n\n\nf(1)\nf(2)\n',
+    ),
+    "a call over lines": (
+        'print(\n    "a",\n    "b",\n)\n',
+        'print(\n    "a",\n    "b",\n)\n#> a b\n',
+    ),
+    "several lines at once": ('print("a\\nb")\n', 'print("a\\nb")\n#> a\n#> b\n'),
+    "a print in an except": (
+        "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n",
+        "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n    #> division by zero\n",
+    ),
+    "callouts stay where they are": (
+        '# (1)\nprint("a")\n# (2)\nprint("b")\n',
+        '# (1)\nprint("a")\n#> a\n# (2)\nprint("b")\n#> b\n',
+    ),
+    "an old block is replaced": ('print("a")\n#> before\n', 'print("a")\n#> a\n'),
+    "an elision is kept": ('print("a\\nb\\nc")\n#> a\n#> ...\n#> c\n', 'print("a\\nb\\nc")\n#> a\n#> ...\n#> c\n'),
+    "a block among blocks": (
+        'print("a")\n#> a\nprint("b")\nprint("c")\n#> c\n',
+        'print("a")\n#> a\nprint("b")\n#> b\nprint("c")\n#> c\n',
+    ),
+    "nothing printed": ("x = 1\n", "x = 1\n"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), UPDATES.values(), ids=UPDATES)
+def test_update_writes_what_was_printed_behind_its_print(source: str, expected: str, tmp_path: Path) -> None:
+    """From a script's run to its new text: each print's lines behind it, everything else byte for byte."""
+    printed, problem = play_python(source, tmp_path)
+    assert problem is None
+    script, moved = with_blocks(parse(source, PATH), printed)
+    assert expected == rewrite(script, python_recording(script, moved))
+
+
+@pytest.mark.parametrize("source", [expected for _, expected in UPDATES.values()], ids=UPDATES)
+def test_updated_script_passes_and_stays(source: str, tmp_path: Path) -> None:
+    """What an update wrote holds, and the next update changes no byte."""
+    printed, _ = play_python(source, tmp_path)
+    script = parse(source, PATH)
+    assert [] == compare(script, python_recording(script, printed))
+    again, moved = with_blocks(script, printed)
+    assert source == rewrite(again, python_recording(again, moved))
+
+
+def test_exception_is_a_difference_at_its_line() -> None:
+    """An exception that nobody caught fails its chunk, and what stands below it was not reached."""
+    script = parse('print("a")\n#> a\nx = {}["b"]\nprint("c")\n#> c\n', PATH)
+    recording = python_recording(script, [Printed(1, "a"), Printed(3, "KeyError: 'b'", raised=True)])
+    assert (0, 1) == recording.statuses
+    differences = compare(script, recording)
+    assert [3] == sorted({difference.line for difference in differences if "raised" in difference.message})
+    assert any("+ KeyError: 'b'" in difference.diff for difference in differences)
+
+
+def example(*sources: tuple[str, str]) -> Example:
+    """An example of these scripts."""
+    scripts = [parse(source, path) for path, source in sources]
+    return Example("data/notes", "data", None, {script.language: script for script in scripts}, ())
+
+
+SHELL = "docker volume create notes\n#> notes\n"
+
+
+def judged(source: str, answer: Answer, recording: Recording) -> str | None:
+    """What is said of a run of `source`."""
+    one = example(("examples/data/notes.sh", source))
+    return judge(one, one.scripts[Language.SHELL], answer, recording, listed={"busybox:latest", "nginx:1.26"})
+
+
+def test_run_as_written_has_no_reason() -> None:
+    """Nothing is said of a run that is as its file says."""
+    assert judged(SHELL, Answer(), Recording((("notes",),), (0,))) is None
+
+
+def test_difference_is_told_with_line_session_and_update() -> None:
+    """The words for a difference: file and line, both sides, the session so far, and how to record it."""
+    words = judged(SHELL, Answer(), Recording((("note",),), (0,)))
+    assert words is not None
+    assert words.startswith("examples/data/notes.sh:2: 'docker volume create notes' printed something else than expected")
+    assert "- notes\n+ note\n" in words
+    assert "The session so far:\n    $ docker volume create notes\n    note\n" in words
+    assert words.endswith("If the new output is right: nox -s examples -- --update data/notes")
+
+
+def test_status_is_told_with_its_line() -> None:
+    """Another exit status than expected names the command and both numbers."""
+    words = judged(SHELL, Answer(), Recording((("notes",),), (1,)))
+    assert words is not None
+    assert "examples/data/notes.sh:1: 'docker volume create notes' ended with 1, expected 0" in words
+
+
+def test_problem_hides_its_consequences() -> None:
+    """What comes behind a problem isn't told as a difference of its own."""
+    source = "echo a\n#> a\nsleep 60\necho b\n#> b\n"
+    words = judged(source, Answer(problem=Problem(3, "'sleep 60' didn't end")), Recording((("a",), None), (0, None, None)))
+    assert words is not None
+    assert words.startswith("examples/data/notes.sh:3: 'sleep 60' didn't end\n")
+    assert "expected" not in words
+
+
+def test_leftovers_are_told_at_the_last_line() -> None:
+    """What an example leaves behind is told with what to do, each thing for itself."""
+    leftovers = ("the process 'sleep 987'", "the mount /mnt")
+    words = judged(SHELL, Answer(leftovers=leftovers), Recording((("notes",),), (0,)))
+    assert words is not None
+    for leftover in leftovers:
+        assert f"examples/data/notes.sh:2: left {leftover} behind; end or remove it in the example itself" in words
+
+
+UNKNOWN = {
+    "run": "Unable to find image 'alpine:latest' locally",
+    "run without a tag": "docker: Error response from daemon: pull access denied for alpine, repository does not exist",
+    "inspect": "Error response from daemon: No such image: alpine:latest",
+    "build": 'ERROR: failed to solve: docker.io/library/alpine:latest: not found',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", UNKNOWN.values(), ids=UNKNOWN)
+def test_unknown_image_is_hinted_at(line: str) -> None:
+    """Whoever asks for an image that isn't in the catalogue is told which there are and where to add one."""
+    words = judged(SHELL, Answer(), Recording(((line,),), (125,)))
+    assert words is not None
+    assert (
+        "The image alpine:latest isn't in conf/lab/images.toml, so the lab doesn't have it; use one that is listed "
+        "(busybox:latest, nginx:1.26), or add an entry for it."
+    ) in words
+
+
+def test_listed_image_is_no_unknown_one() -> None:
+    """An image that was removed by the example itself isn't blamed on the catalogue."""
+    words = judged(SHELL, Answer(), Recording((("Unable to find image 'busybox:latest' locally",),), (125,)))
+    assert words is not None
+    assert "images.toml" not in words
+
+
+def test_full_disk_is_hinted_at() -> None:
+    """An example that fails for want of space is told so."""
+    words = judged(SHELL, Answer(), Recording((("write /var/lib/docker/x: no space left on device",),), (1,)))
+    assert words is not None
+    assert "disk is full: free space on this machine ('nox -s clean'" in words
+
+
+def test_twins_that_leave_the_same_state_are_twins() -> None:
+    """Nothing is said of twins that leave the engine alike."""
+    twins = example(("examples/data/notes.sh", SHELL), (PATH, 'print("notes")\n#> notes\n'))
+    state = {"volumes": ["notes"], "containers": {}}
+    assert state_difference(twins, {Language.SHELL: state, Language.PYTHON: dict(state)}) is None
+
+
+def test_twin_that_leaves_another_state_is_told() -> None:
+    """The words for unlike twins: file and line, what is unlike on which side, what to do."""
+    twins = example(("examples/data/notes.sh", SHELL), (PATH, 'print("notes")\n#> notes\n'))
+    shell = {"volumes": ["notes"], "containers": {"web": {"status": "running", "image": "nginx"}, "db": {}}}
+    python = {"volumes": [], "containers": {"web": {"status": "exited", "image": "nginx"}, "cache": {}}}
+    words = state_difference(twins, {Language.SHELL: shell, Language.PYTHON: python})
+    assert words is not None
+    assert words.startswith("examples/data/notes.py:2: leaves another state than its twin examples/data/notes.sh; ")
+    assert "expected the same containers, volumes, networks and image tags; change one of the two:" in words
+    for line in (
+        "containers.cache: only the Python twin leaves it",
+        "containers.db: only the CLI twin leaves it",
+        'containers.web.status: CLI "running", Python "exited"',
+        'volumes: CLI ["notes"], Python []',
+    ):
+        assert f"    {line}\n" in f"{words}\n"
+    assert "image: " not in words
+
+
+def test_long_session_shows_its_end(tmp_path: Path) -> None:
+    """A session of many lines is cut to the end of it, which is where it went wrong."""
+    lines = tuple(f"line {number}" for number in range(100))
+    words = judged(SHELL, Answer(), Recording((lines,), (0,)))
+    assert words is not None
+    session = words.split("The session so far:\n")[1]
+    assert "    …\n    line 60\n" in session
+    assert "line 99" in session
