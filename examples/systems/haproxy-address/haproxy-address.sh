@@ -17,7 +17,8 @@ docker run --detach --name reports --network site \
     --volume "$PWD/reports.html:/usr/share/nginx/html/index.html:ro" nginx:1.26
 docker start shop
 #> ...
-docker inspect --format '{{.Name}} {{.NetworkSettings.Networks.site.IPAddress}}' shop reports
+docker inspect --format '{{.Name}} {{.NetworkSettings.Networks.site.IPAddress}}' \
+    shop reports
 #> /shop 172.30.0.5
 #> /reports 172.30.0.2
 # (3)

@@ -28,7 +28,8 @@ for request in 5 6; do curl --silent http://localhost:8080/; done
 #> apache
 #> nginx, a new page
 # (7)
-docker inspect --format '{{range .Mounts}}{{.Type}} {{.Destination}}{{end}}' apache nginx proxy
+docker inspect --format '{{range .Mounts}}{{.Type}} {{.Destination}}{{end}}' \
+    apache nginx proxy
 #> volume /usr/local/apache2/htdocs
 #> volume /usr/share/nginx/html
 #> bind /usr/local/etc/haproxy/haproxy.cfg

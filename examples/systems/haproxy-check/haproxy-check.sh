@@ -1,5 +1,6 @@
 # (1)
-docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 haproxy -c -f /config/typo.cfg
+docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 \
+    haproxy -c -f /config/typo.cfg
 #> ...
 #> [ALERT]    (1) : config : parsing [/config/typo.cfg:13] : unknown keyword 'sever' in 'backend' section; did you mean 'server' maybe ?
 #> [ALERT]    (1) : config : Error(s) found in configuration file : /config/typo.cfg

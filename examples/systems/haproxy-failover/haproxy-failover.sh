@@ -6,7 +6,8 @@ docker run --detach --name apache --network site \
 docker run --detach --name nginx --network site \
     --volume nginx-pages:/usr/share/nginx/html:ro nginx:1.26
 # (1)
-docker run --detach --name proxy --network site --publish 8080:80 --publish 8404:8404 \
+docker run --detach --name proxy --network site \
+    --publish 8080:80 --publish 8404:8404 \
     --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8080/
@@ -35,6 +36,7 @@ until curl --silent 'http://localhost:8404/;csv' |
 #> apache
 #> apache,UP
 # (6)
-for request in 1 2 3 4; do curl --silent --fail http://localhost:8080/; done | sort | uniq --count
+for request in 1 2 3 4; do curl --silent --fail http://localhost:8080/; done |
+    sort | uniq --count
 #>       2 apache
 #>       2 nginx

@@ -5,15 +5,16 @@ docker run --detach --name proxy --network site --publish 8080:80 \
     --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 # (1)
-curl --silent --retry 20 --retry-all-errors --output /dev/null --write-out '%{http_code}\n' \
-    http://localhost:8080/
+curl --silent --retry 20 --retry-all-errors \
+    --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 #> 200
 # (2)
 docker stop nginx
 #> nginx
 # (3)
 for request in 2 3 4 5; do
-    curl --silent --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
+    curl --silent \
+        --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 done
 #> 503
 #> 200

@@ -11,12 +11,14 @@ docker run --name strict --network site \
 docker run --detach --name patient --network site --publish 8080:80 \
     --volume "$PWD/patient.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
-curl --silent --retry 20 --retry-all-errors --output /dev/null http://localhost:8080/ready
-curl --silent --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
+curl --silent --retry 20 --retry-all-errors \
+    --output /dev/null http://localhost:8080/ready
+curl --silent \
+    --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 #> 503
 # (3)
 docker run --detach --name apache --network site httpd:2.4
 #> ...
-curl --silent --retry 20 --retry-delay 1 --output /dev/null --write-out '%{http_code}\n' \
-    http://localhost:8080/
+curl --silent --retry 20 --retry-delay 1 \
+    --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 #> 200
