@@ -36,13 +36,10 @@ for container in client.containers.list():
     #> all {'80/tcp': {}}
     #> quiet {'80/tcp': {}}
 # (5)
-serve = (
-    'echo "not exposed, not published" > /tmp/index.html; '
-    "exec httpd -f -p 1234 -h /tmp"
-)
+serve = 'echo "found anyway" > /tmp/index.html; exec httpd -f -p 1234 -h /tmp'
 client.containers.run("busybox", ["sh", "-c", serve], name="shy", detach=True)
 output = client.containers.run(
     "busybox", ["wget", "-q", "-O", "-", "http://172.17.0.5:1234"], remove=True
 )
 print(output.decode().strip())
-#> not exposed, not published
+#> found anyway

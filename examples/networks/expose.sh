@@ -11,7 +11,8 @@ docker port all
 #> 80/tcp -> 0.0.0.0:32768
 #> 80/tcp -> [::]:32768
 # (3)
-docker run --detach --name extra --publish-all --expose 9090 busybox sleep infinity
+docker run --detach --name extra --publish-all --expose 9090 \
+  busybox sleep infinity
 #> 4afef8cf4768d5a51a4e568ce3a5d842b0a35e158e4fa44869178c59e4348761
 docker port extra
 #> 9090/tcp -> 0.0.0.0:32769
@@ -23,7 +24,7 @@ docker ps --format '{{.Names}}: {{.Ports}}'
 #> quiet: 80/tcp
 # (5)
 docker run --detach --name shy busybox \
-  sh -c 'echo "not exposed, not published" > /tmp/index.html; exec httpd -f -p 1234 -h /tmp'
+  sh -c 'echo "found anyway" > /tmp/index.html; exec httpd -f -p 1234 -h /tmp'
 #> 90532bf68a83662e59d2976a0dc5ca4c655a67c401fa3578c8509690d056f238
 docker run --rm busybox wget -q -O - http://172.17.0.5:1234
-#> not exposed, not published
+#> found anyway

@@ -19,7 +19,8 @@ docker network ls --filter label=stage=test --format '{{.Name}}'
 # (3)
 docker run --detach --init --name db --network shop busybox sleep infinity
 #> 8da15efb0a2ec9c6d13431638a2e2b261a19d5eb02b1d2b8a4c0ce6a69a6a011
-docker network inspect --format '{{range .Containers}}{{println .Name .IPv4Address}}{{end}}' shop
+docker network inspect shop \
+  --format '{{range .Containers}}{{println .Name .IPv4Address}}{{end}}'
 #> db 172.18.0.2/16
 #>
 # (4)

@@ -22,7 +22,8 @@ ip netns exec neighbour ping -c 1 -W 1 192.168.50.10
 #> 1 packets transmitted, 0 received, 100% packet loss, time 0ms
 #> ...
 #! exit 1
-ip netns exec neighbour curl --silent --max-time 2 http://192.168.50.10:8080 | grep title
+ip netns exec neighbour \
+  curl --silent --max-time 2 http://192.168.50.10:8080 | grep title
 #> <title>Welcome to nginx!</title>
 iptables --delete INPUT --in-interface eth0 --jump DROP
 # (5)

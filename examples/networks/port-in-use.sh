@@ -3,7 +3,7 @@ docker run --detach --name first --publish 8080:80 nginx:1.26
 #> e642628de70ba2edc705646afc520eace4a182f1ae46e8eb24ed37cab5448eab
 docker run --detach --name second --publish 8080:80 nginx:1.26
 #> bb93a00c91550ac577c8d54e07a93f9dc382f5699a958111a656317e0ed2961f
-#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint second (e7fba294c4a6d67363ac66cd786b50a42c2fb00e5bdaac91e1119f1907bde98b): Bind for 0.0.0.0:8080 failed: port is already allocated
+#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint second (fe6283a0adec8467b07e59061102664b9b07c8f41f398210ecbd6d732c6c912b): Bind for :::8080 failed: port is already allocated
 #>
 #> Run 'docker run --help' for more information
 #! exit 125

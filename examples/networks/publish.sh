@@ -27,7 +27,8 @@ docker port last-free
 #> 80/tcp -> 0.0.0.0:8082
 #> 80/tcp -> [::]:8082
 # (5)
-docker run --detach --name many --publish 7000-7001:7000-7001 --publish 5353:53/udp busybox sleep infinity
+docker run --detach --name many \
+  --publish 7000-7001:7000-7001 --publish 5353:53/udp busybox sleep infinity
 #> bc798579455f87d4d022b8e6e797eea0e759f818cce3e4ff926358655f232522
 docker port many
 #> 53/udp -> 0.0.0.0:5353

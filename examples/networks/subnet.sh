@@ -1,5 +1,6 @@
 # (1)
-docker network create --subnet 10.20.0.0/16 --ip-range 10.20.5.0/24 --gateway 10.20.0.1 plan
+docker network create \
+  --subnet 10.20.0.0/16 --ip-range 10.20.5.0/24 --gateway 10.20.0.1 plan
 #> 82abacbf13d987959d75f1dee785442f04adcf843c961a420917d068b8fd1f24
 docker network inspect --format '{{json .IPAM.Config}}' plan
 #> [{"Subnet":"10.20.0.0/16","IPRange":"10.20.5.0/24","Gateway":"10.20.0.1"}]
@@ -9,7 +10,8 @@ docker run --detach --name any --network plan busybox sleep infinity
 docker inspect --format '{{.NetworkSettings.Networks.plan.IPAddress}}' any
 #> 10.20.5.0
 # (3)
-docker run --detach --name fixed --network plan --ip 10.20.0.50 --init busybox sleep infinity
+docker run --detach --name fixed --init --network plan --ip 10.20.0.50 \
+  busybox sleep infinity
 #> 019cface62581ac2b972436a1ad75e1af2f6fd04504ecd4563a791f3695e97a8
 docker restart fixed
 #> fixed

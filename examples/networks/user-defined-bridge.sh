@@ -1,7 +1,8 @@
 # (1)
 docker network create shop
 #> 91a2e57bbc3959e057dfcdb8dde1f49630e7e450e325b056842c06e612591a7c
-docker network inspect --format '{{.Driver}} {{range .IPAM.Config}}{{.Subnet}} {{.Gateway}}{{end}}' shop
+docker network inspect shop \
+  --format '{{.Driver}} {{range .IPAM.Config}}{{.Subnet}} {{.Gateway}}{{end}}'
 #> bridge 172.18.0.0/16 172.18.0.1
 # (2)
 docker run --detach --name db --network shop busybox sleep infinity
