@@ -88,10 +88,14 @@ def write_beside(path: Path, text: str) -> None:
     """Write `text` so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_text(text, encoding="utf-8")
-    if path.exists():
-        beside.chmod(path.stat().st_mode)
-    beside.replace(path)
+    try:
+        beside.write_text(text, encoding="utf-8")
+        if path.exists():
+            beside.chmod(path.stat().st_mode)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _entry(result: Result) -> dict[str, Any]:
