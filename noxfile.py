@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,18 @@ def _install(session: nox.Session, group: str) -> None:
     session.install("--constraint", "requirements.lock", "--group", group)
 
 
+def _install_browser(session: nox.Session) -> None:
+    """Have a Chromium for the site's tests: Debian's package where that can be installed, else Playwright's own."""
+    debian = Path("/etc/debian_version").exists() and os.geteuid() == 0
+    session.log("no Chromium here: installing it with %s", "apt-get" if debian else "playwright")
+    if debian:
+        session.run("apt-get", "--quiet", "update", external=True, silent=True)
+        install = ["apt-get", "--quiet", "install", "--yes", "--no-install-recommends", "chromium"]
+        session.run(*install, external=True, silent=True, env={"DEBIAN_FRONTEND": "noninteractive"})
+    else:
+        session.run("playwright", "install", "chromium")
+
+
 @nox.session
 def examples(session: nox.Session) -> None:
     """Verify the examples in a lab; names, -k and --update go behind '--' ('-- --help' lists all)."""
@@ -77,6 +90,8 @@ def serve(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Test what is under conf/, and the site in a browser."""
     _install(session, "tests")
+    if not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+        _install_browser(session)
     # The example format is what everything rests on: no branch of it goes untested.
     coverage = ["--cov=conf.transcript", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
     session.run("python", "-m", "pytest", *(session.posargs or coverage))

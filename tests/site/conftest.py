@@ -103,11 +103,11 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium, from the system's package."""
+    """Headless Chromium: the system's, or Playwright's own; `nox -s tests` sees to it that there is one."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.fail("the site's tests need Chromium: install it with `apt-get install chromium`")
     with sync_playwright() as playwright:
+        if chromium is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.fail("the site's tests need Chromium: install it, or run `playwright install chromium`")
         launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield launched
         launched.close()
