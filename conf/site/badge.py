@@ -16,7 +16,7 @@ _SYMBOLS = {
     State.FAILED: '<path d="M4 4l8 8M12 4l-8 8"/>',
     State.NOT_RUN: '<path d="M4 8h8"/>',
     State.CHANGED: '<path d="M12.5 8a4.5 4.5 0 1 1-1.4-3.3M12.5 2v3h-3"/>',
-    State.UNKNOWN: '<path d="M6 6a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1M8 11.6v.1"/>',
+    State.UNKNOWN: '<path d="M5 5.5a3 3 0 1 1 4.3 2.7C8.4 8.7 8 9.2 8 10M8 13v.1"/>',
 }
 
 

@@ -24,7 +24,7 @@ from conf.transcript import ELLIPSIS, Callout, Command, Exit, Language, Output, 
 
 __all__ = ["Words", "highlight", "highlight_file", "render_script"]
 
-_PROMPT_END = re.compile(r"[#$%>?:]$")
+_PROMPT_END = re.compile(r"([#$%>?:]|\[[yY]/[nN]\])$")
 _CONTROL = re.compile(r"\^([A-Z\[\\\]_^])")
 _STARTS_COMMAND = frozenset(
     ("|", "||", "&&", ";", "&", "$(", "(", "{", "!", "`", "do", "then", "else", "elif", "if", "while", "until")

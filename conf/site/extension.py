@@ -13,6 +13,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from conf.site.directives.answer import AnswerDirective, add_nodes
 from conf.site.directives.drawing import DrawingDirective
@@ -24,6 +25,9 @@ from conf.site.language import LANGUAGES, find_language
 from conf.site.sources import load_sources, sources_of
 
 __all__ = ["setup"]
+
+_LONGEST_UNBROKEN = 28
+"""Characters of code that a screen of 320 pixels shows in one line."""
 
 _RESULT_PAGES = ("index", "results")
 """Pages that sum up all examples: read again in every build."""
@@ -40,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("summary", SummaryDirective)
     app.add_config_value("sources_digest", "", "env", [str])
     app.add_js_file("notes.js", loading_method="defer")
+    app.add_post_transform(MarkLongCode)
     app.connect("config-inited", _name_site)
     app.connect("builder-inited", load_sources)
     app.connect("env-get-outdated", _find_outdated)
@@ -53,6 +58,19 @@ def _create_parser(*arguments: Any, **options: Any) -> MarkdownIt:
     md = create_md_parser(*arguments, **options)
     mend_emphasis(md)
     return md
+
+
+class MarkLongCode(SphinxPostTransform):
+    """Give code in a sentence the class ``long`` where it may break inside a word: else it may not."""
+
+    formats = ("html",)
+    default_priority = 500
+
+    def run(self, **_options: Any) -> None:
+        """Look at every piece of code in the page's sentences."""
+        for code in self.document.findall(nodes.literal):
+            if max(map(len, code.astext().split()), default=0) > _LONGEST_UNBROKEN:
+                code["classes"].append("long")
 
 
 def _name_site(app: Sphinx, config: Config) -> None:

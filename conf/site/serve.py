@@ -31,7 +31,7 @@ _WATCHED = ("docs", "examples", "conf/site", "conf/transcript")
 _CHANGES_URL = "/-/changes"
 _SCRIPT_URL = "/-/reload.js"
 _SCRIPT = f"""\
-const changes = new EventSource("{_CHANGES_URL}");
+const changes = new EventSource("{_CHANGES_URL}?after=%d");
 changes.onmessage = () => location.reload();
 addEventListener("pagehide", () => changes.close());
 """
@@ -66,10 +66,13 @@ class Changes:
             self._condition.notify_all()
 
     def wait(self, number: int, timeout: float) -> bool:
-        """Whether more than `number` builds have ended, waiting for it at most `timeout` seconds."""
+        """Whether the count is another than `number`, waiting for it at most `timeout` seconds.
+
+        It is smaller after the preview was started anew, which is a reason to reload too.
+        """
         with self._condition:
-            self._condition.wait_for(lambda: self.stopped or self._number > number, timeout)
-            return self._number > number
+            self._condition.wait_for(lambda: self.stopped or self._number != number, timeout)
+            return self._number != number
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -81,15 +84,18 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request for a page, a file or the stream of changes."""
-        if self.path == _CHANGES_URL:
-            self._stream_changes()
-        elif self.path == _SCRIPT_URL:
-            self._send(_SCRIPT.encode(), "text/javascript")
+        address, _, after = self.path.partition("?after=")
+        if address == _CHANGES_URL:
+            self._stream_changes(int(after or 0))
+        elif address == _SCRIPT_URL:
+            self._send((_SCRIPT % int(after or 0)).encode(), "text/javascript")
         else:
             page = Path(self.translate_path(self.path))
             page = page / "index.html" if page.is_dir() and self.path.endswith("/") else page
             if page.suffix == ".html" and page.is_file():
-                added = f'<script src="{_SCRIPT_URL}" defer></script></body>'.encode()
+                # Read before the page is: a build that ends meanwhile is then one to reload for.
+                after = str(self._changes.number)
+                added = f'<script src="{_SCRIPT_URL}?after={after}" defer></script></body>'.encode()
                 self._send(page.read_bytes().replace(b"</body>", added), "text/html; charset=utf-8")
             else:
                 super().do_GET()
@@ -109,11 +115,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _stream_changes(self) -> None:
+    def _stream_changes(self, number: int) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        number = self._changes.number
         try:
             while not self._changes.stopped:
                 if self._changes.wait(number, _HEARTBEAT):

@@ -54,7 +54,7 @@ def test_the_status_of_a_failed_command_is_shown() -> None:
     assert lines[-1] == "exit: ended with 125"
 
 
-@pytest.mark.parametrize("prompt", ["/ #", "mysql>", "Continue? [y/N]:", "root@web:/$", "Password?"])
+@pytest.mark.parametrize("prompt", ["/ #", "mysql>", "Continue? [y/N]:", "root@web:/$", "Password?", "Continue? [y/N]"])
 def test_typed_input_stands_behind_the_prompt_it_answers(prompt: str) -> None:
     """A prompt and what is typed after it are one line, as on a terminal."""
     lines = render(f"docker run -it x\n#> {prompt}\n#< ls <file>\n#> out\n")

@@ -62,21 +62,25 @@ def fetch(address: str) -> str:
 def test_pages_get_the_script_that_reloads_them(preview: tuple[str, Changes]) -> None:
     """Only in the preview, and only pages."""
     address, _ = preview
-    page = '<body>page<script src="/-/reload.js" defer></script></body>'
+    page = '<body>page<script src="/-/reload.js?after=0" defer></script></body>'
     assert fetch(address) == page
     assert fetch(f"{address}index.html") == page
     assert fetch(f"{address}style.css") == "a {}"
-    assert "EventSource" in fetch(f"{address}-/reload.js")
+    assert 'new EventSource("/-/changes?after=7")' in fetch(f"{address}-/reload.js?after=7")
 
 
 def test_browsers_hear_of_a_build(preview: tuple[str, Changes]) -> None:
-    """A page that is open is told when there is something new."""
+    """A page that is open is told when there is something newer than itself, however late it asks."""
     address, changes = preview
-    with urllib.request.urlopen(f"{address}-/changes", timeout=10) as stream:
+    with urllib.request.urlopen(f"{address}-/changes?after=0", timeout=10) as stream:
         assert stream.headers["Content-Type"] == "text/event-stream"
         changes.announce()
-        lines = iter(stream.readline, b"")
+        lines = (stream.readline() for _ in range(20))
         assert next(line for line in lines if line.startswith(b"data")) == b"data: built\n"
+    with urllib.request.urlopen(f"{address}-/changes?after=0", timeout=10) as stream:
+        assert stream.readline() == b"data: built\n"
+    with urllib.request.urlopen(f"{address}-/changes?after=1", timeout=10) as stream:
+        assert stream.readline() == b": still here\n"
 
 
 def test_an_edited_page_is_built_and_announced_and_nothing_is_left(tree: Tree) -> None:
