@@ -47,7 +47,9 @@ def _install(session: nox.Session, group: str) -> None:
 
 def _install_browser(session: nox.Session) -> None:
     """Have a Chromium for the site's tests: Debian's package where that can be installed, else Playwright's own."""
-    debian = Path("/etc/debian_version").exists() and os.geteuid() == 0
+    release = Path("/etc/os-release")
+    # Ubuntu's package of that name is an empty shell around a snap.
+    debian = release.exists() and "\nID=debian" in f"\n{release.read_text()}" and os.geteuid() == 0
     session.log("no Chromium here: installing it with %s", "apt-get" if debian else "playwright")
     if debian:
         session.run("apt-get", "--quiet", "update", external=True, silent=True)
