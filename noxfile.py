@@ -19,7 +19,8 @@ if __name__ == "__main__":
         bootstrap = ROOT / ".nox" / "bootstrap"
         if not (bootstrap / "nox").is_dir():
             print("installing nox into .nox/bootstrap", flush=True)
-            install = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(bootstrap)]
+            install = [sys.executable, "-m", "pip", "install", "--quiet", "--root-user-action=ignore"]
+            install += ["--target", str(bootstrap)]
             subprocess.run([*install, "nox>=2026.2", "uv>=0.9"], check=True)
         sys.path.insert(0, str(bootstrap))
         from nox.__main__ import main

@@ -5,7 +5,7 @@ import json
 import statistics
 import sys
 
-from conf.lab import LabError, Mount, ensure_image, ensure_images, ensure_packages, find_tool, images_folder, start_lab
+from conf.lab import LabError, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.plugin import mentioned_images, unit_of
 from conf.transcript import Language, find_examples
@@ -20,10 +20,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=4, help="how often each way runs (default: 4; the medians count)")
     parser.add_argument("--limit", type=float, default=1.10, help="the ratio that may not be passed (default: 1.10)")
     options = parser.parse_args()
-    tool = find_tool()
-    image = ensure_image(tool)
-    packages = ensure_packages(tool, image)
-    names = {name: entry for entry in ensure_images(tool, image, packages) for name in entry.names}
+    kit = prepare_kit()
     jobs = []
     for example in find_examples(ROOT):
         script = example.scripts.get(Language.SHELL)
@@ -32,14 +29,13 @@ def main() -> int:
             continue
         if options.names and example.name not in options.names:
             continue
-        images = list(example.images or mentioned_images(example, names))
+        images = list(example.images or mentioned_images(example, kit.names))
         jobs += [job for job in unit_of(example, images).jobs if job.path == script.path]
     if not jobs:
         parser.error("no shell script to measure; name examples that have a .sh without typed lines")
     totals = [0.0, 0.0]
     command = ["python3", "-m", "conf.runner.inside.benchmark", str(options.rounds)]
-    mounts = [Mount(images_folder(), "/images")]
-    with start_lab(tool, image, command, packages=packages, mounts=mounts) as lab:
+    with kit.start(command) as lab:
         lab.input.write("".join(f"{job.to_json()}\n" for job in jobs).encode())
         lab.input.close()
         for line in lab.output:

@@ -2,13 +2,13 @@
 
 import contextlib
 import dataclasses
+import json
 import queue
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import asdict, dataclass
 
-from conf.lab import Lab, LabError, Mount, Tool, start_lab
+from conf.lab import Kit, Lab, LabError
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer, Job, Ready
 
@@ -30,10 +30,8 @@ class Unit:
 class Crew:
     """As many labs as asked for, or as there is work for."""
 
-    def __init__(self, tool: Tool, image: str, packages: Path, images: Path, *, labs: int) -> None:
-        self._arguments = (tool, image, WORKER)
-        self._packages = packages
-        self._mounts = (Mount(images, "/images"),)
+    def __init__(self, kit: Kit, *, labs: int) -> None:
+        self._kit = kit
         self._labs = labs
     def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
         """Each unit with the answers to its jobs, in the order in which they come.
@@ -75,7 +73,7 @@ class Crew:
         """Work until nothing waits, with a new lab for each that ended."""
         try:
             while not waiting.empty():
-                with start_lab(*self._arguments, packages=self._packages, mounts=self._mounts) as lab:
+                with self._kit.start(WORKER) as lab:
                     _hear_ready(lab)
                     stopper = threading.Thread(target=_close_on, args=(stop, lab), daemon=True)
                     stopper.start()
@@ -94,9 +92,13 @@ class Crew:
             done.put(LabError(f"the lab's thread failed: {error!r}"))
 
     def facts(self) -> Ready:
-        """What a lab says of its engine and tools; starts one for it."""
-        with start_lab(*self._arguments, packages=self._packages, mounts=self._mounts) as lab:
-            return _hear_ready(lab)
+        """What the labs run on: asked of one of them once, and remembered."""
+
+        def ask() -> object:
+            with self._kit.start(WORKER) as lab:
+                return asdict(_hear_ready(lab))
+
+        return Ready.from_json(json.dumps(self._kit.remember("facts", ask)))
 
 
 def _hear_ready(lab: Lab) -> Ready:

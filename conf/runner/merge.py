@@ -34,18 +34,21 @@ def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, A
         shards[shard.number] = name
         counts.add(shard.count)
     if len(counts) != 1:
-        raise MergeError(f"the files are of runs cut into {', '.join(map(str, sorted(counts)))} shards; expected one run")
+        cuts = ", ".join(map(str, sorted(counts)))
+        raise MergeError(f"the files are of runs cut into {cuts} shards; expected one run")
     missing = sorted(set(range(1, counts.pop() + 1)) - shards.keys())
     if missing:
         raise MergeError(f"shard {', '.join(map(str, missing))} is missing; expected the file of every shard")
     first = next(iter(documents.values()))
     for name, document in documents.items():
         if (document["versions"], document["platform"]) != (first["versions"], first["platform"]):
-            raise MergeError(f"{name}: another engine or tool than in {next(iter(documents))}; run all shards on the same")
+            other = next(iter(documents))
+            raise MergeError(f"{name}: another engine or tool than in {other}; run all shards on the same")
     entries = [entry for document in documents.values() for entry in document["examples"]]
     lost = sorted(wanted - {entry["file"] for entry in entries})
     if lost:
-        raise MergeError(f"no shard ran {lost[0]}{f' and {len(lost) - 1} more' if len(lost) > 1 else ''}; run them again")
+        more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        raise MergeError(f"no shard ran {lost[0]}{more}; run the shards again on the tree as it is")
     entries.sort(key=lambda entry: (entry["name"], entry["variant"]))
     finished = max(document["finished"] for document in documents.values())
     return {**first, "finished": finished, "shard": None, "examples": entries}

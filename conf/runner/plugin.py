@@ -5,7 +5,6 @@ script at a time and sends back what was printed. Comparing and rewriting happen
 """
 
 import dataclasses
-import json
 import os
 import random
 import re
@@ -16,17 +15,7 @@ from typing import Any
 
 import pytest
 
-from conf.lab import (
-    LabError,
-    Prepared,
-    Tool,
-    cache_folder,
-    ensure_image,
-    ensure_images,
-    ensure_packages,
-    find_tool,
-    images_folder,
-)
+from conf.lab import LabError, Prepared, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew, Unit
 from conf.runner.job import Answer, Job, Ready
@@ -162,13 +151,10 @@ class _Run:
                 self._skip(item, item.example.not_run)
         if not self._waiting:
             return
-        tool = find_tool()
-        image = ensure_image(tool, self._say)
-        packages = ensure_packages(tool, image, self._say)
-        prepared = ensure_images(tool, image, packages, say=self._say)
-        self._prepared = {name: entry for entry in prepared for name in entry.names}
-        crew = Crew(tool, image, packages, images_folder(), labs=self._config.option.labs)
-        self._ready = _facts(crew, tool, image)
+        kit = prepare_kit(self._say)
+        self._prepared = kit.names
+        crew = Crew(kit, labs=self._config.option.labs)
+        self._ready = crew.facts()
         for item in list(self._waiting.values()):
             missing = [name for name in self._images(item.example) if self._prepared[name].source == "missing"]
             if missing:
@@ -222,8 +208,8 @@ class _Run:
         for name in example.images:
             if name not in self._prepared:
                 raise LabError(
-                    f"examples/examples.toml: {example.name} asks for the image {name}, which isn't in "
-                    "conf/lab/images.toml; correct the name or add an entry there"
+                    f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
+                    "which isn't in conf/lab/images.toml; correct the name or add an entry there"
                 )
         return list(example.images)
 
@@ -321,6 +307,14 @@ class _Run:
         write_reports(RESULTS.parent, results, self._ready)
 
 
+def _images_line(name: str) -> int:
+    """Where examples.toml says which images the example `name` has."""
+    lines = (ROOT / "examples" / "examples.toml").read_text(encoding="utf-8").splitlines()
+    entry = next((number for number, line in enumerate(lines) if name in line and line.lstrip().startswith("[")), 0)
+    found = (number for number in range(entry, len(lines)) if re.match(r"""\s*["']?images\b""", lines[number]))
+    return next(found, entry) + 1
+
+
 def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str]:
     """Those of the image names that the example's scripts or files mention; `busybox` means `busybox:latest`."""
     texts = [script.source for script in example.scripts.values()]
@@ -354,17 +348,6 @@ def _variant(script: Script) -> str:
     if script.language is Language.PYTHON:
         return "python"
     return "terminal" if script.typed else "cli"
-
-
-def _facts(crew: Crew, tool: Tool, image: str) -> Ready:
-    """What the labs run on: asked of a lab once, and kept for as long as its image is the same."""
-    identity = tool.run("image", "inspect", "--format", "{{.Id}}", image, timeout=60).strip().removeprefix("sha256:")
-    path = cache_folder() / "facts" / f"{identity}.json"
-    if path.exists():
-        return Ready.from_json(path.read_text(encoding="utf-8"))
-    ready = crew.facts()
-    write_beside(path, json.dumps(dataclasses.asdict(ready)))
-    return ready
 
 
 def _teller(config: pytest.Config) -> Any:

@@ -33,7 +33,8 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     last = script.source.rstrip("\n").count("\n") + 1
     leftovers = () if answer.problem else answer.leftovers
     reasons += [
-        f"{script.path}:{last}: left {leftover} behind; end or remove it in the example itself" for leftover in leftovers
+        f"{script.path}:{last}: left {leftover} behind; end or remove it in the example itself"
+        for leftover in leftovers
     ]
     if not reasons:
         return None
