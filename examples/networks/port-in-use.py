@@ -9,7 +9,7 @@ client = docker.from_env()
 client.containers.run("nginx:1.26", name="first", ports={"80/tcp": 8080}, detach=True)
 try:
     client.containers.run(
-        "nginx:1.26", name="second", ports={"80/tcp": 8080}, detach=True
+        "nginx:1.26", name="second", ports={"80/tcp": ("127.0.0.1", 8080)}, detach=True
     )
 except APIError as error:
     print(error.explanation)
@@ -30,10 +30,12 @@ with requests.Session() as session:
     print(session.get("http://localhost:80").status_code)
     #> 200
 try:
-    client.containers.run("nginx:1.26", name="third", ports={"80/tcp": 80}, detach=True)
+    client.containers.run(
+        "nginx:1.26", name="third", ports={"80/tcp": ("127.0.0.1", 80)}, detach=True
+    )
 except APIError as error:
     print(error.explanation)
-    #> failed to set up container networking: driver failed programming external connectivity on endpoint third (8bd9734af816ed5724969f737da195d4e7d59a709b375135c9cf1af5f6c8fe9e): failed to bind host port for 0.0.0.0:80:172.17.0.4:80/tcp: address already in use
+    #> failed to set up container networking: driver failed programming external connectivity on endpoint third (8bd9734af816ed5724969f737da195d4e7d59a709b375135c9cf1af5f6c8fe9e): failed to bind host port for 127.0.0.1:80:172.17.0.4:80/tcp: address already in use
 # (5)
 client.containers.get("third").remove()
 client.containers.run("nginx:1.26", name="third", ports={"80/tcp": None}, detach=True)
