@@ -137,6 +137,20 @@ def merge(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def repeat(session: nox.Session) -> None:
+    """Run the whole suite N times ('-- 30'), each in another random order, and report what changed."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner.repeat", *session.posargs)
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Break every example in ways that must be noticed, and report the share that is."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner.mutants", *session.posargs)
+
+
+@nox.session(default=False)
 def benchmark(session: nox.Session) -> None:
     """Measure what the runner costs over plain bash in the same lab, and print the ratio."""
     _install(session, "examples")

@@ -23,10 +23,10 @@ from conf.runner.kept import Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
 from conf.runner.shard import Shard
-from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
-from conf.transcript import Example, Language, Recording, Script, TranscriptError, find_examples, rewrite
+from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
+from conf.transcript import Example, Language, Script, TranscriptError, find_examples, rewrite
 
-__all__ = ["ExampleFile", "ExampleItem", "mentioned_images", "unit_of"]
+__all__ = ["ExampleFile", "ExampleItem", "in_order", "mentioned_images", "unit_of"]
 
 RESULTS = ROOT / "build" / "verification.json"
 NO_LAB = 8
@@ -215,7 +215,7 @@ class _Run:
 
     def _report(self, example: Example, answers: list[Answer]) -> None:
         assert self._keeper is not None
-        scripts = _in_order(example)
+        scripts = in_order(example)
         states = {script.language: answer.state for script, answer in zip(scripts, answers, strict=True)}
         results = []
         for script, answer in zip(scripts, answers, strict=True):
@@ -232,17 +232,11 @@ class _Run:
             self._keeper.keep(example, self._images(example), results)
 
     def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
-        if script.language is Language.SHELL:
-            recording = answer.recording or Recording(
-                (None,) * len(script.exchanges), (None,) * len(script.commands)
-            )
-            current = script
-        else:
-            current, printed = script, answer.printed
-            if self._config.option.update:
-                current, moved = with_blocks(script, answer.printed)
-                printed = tuple(moved)
-            recording = python_recording(current, printed)
+        current = script
+        if script.language is Language.PYTHON and self._config.option.update:
+            current, printed = with_blocks(script, answer.printed)
+            answer = dataclasses.replace(answer, printed=tuple(printed))
+        recording = recording_of(current, answer)
         if self._config.option.update and answer.problem is None:
             source = rewrite(current, recording)
             if source != script.source:
@@ -335,12 +329,13 @@ def unit_of(example: Example, images: list[str]) -> Unit:
         example.name,
         tuple(
             Job(script.path, script.source, stem, folder, tuple(images), example.timeout)
-            for script in _in_order(example)
+            for script in in_order(example)
         ),
     )
 
 
-def _in_order(example: Example) -> list[Script]:
+def in_order(example: Example) -> list[Script]:
+    """The scripts of an example in the order in which a lab runs them."""
     return [example.scripts[language] for language in Language if language in example.scripts]
 
 

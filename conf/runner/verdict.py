@@ -1,6 +1,7 @@
 """What an answer of the lab means for an example: passed, or why not, in words that say what to do."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from conf.runner.job import Answer
 from conf.transcript import Example, Language, Recording, Script, Typed, compare, parse
 from conf.transcript.compare import parts_of
 
-__all__ = ["judge", "python_recording", "state_difference", "with_blocks"]
+__all__ = ["judge", "python_recording", "recording_of", "state_difference", "with_blocks"]
 
 SHOWN_LINES = 40
 
@@ -77,6 +78,15 @@ def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
     return Recording(tuple(outputs), tuple(statuses))
 
 
+def recording_of(script: Script, answer: Answer) -> Recording:
+    """What the lab's answer to this script is as a recording."""
+    if script.language is Language.PYTHON:
+        return python_recording(script, answer.printed)
+    if answer.recording is None:
+        return Recording((None,) * len(script.exchanges), (None,) * len(script.commands))
+    return answer.recording
+
+
 def with_blocks(script: Script, printed: Sequence[Printed]) -> tuple[Script, list[Printed]]:
     """The Python script with an empty block behind each `print` that has none yet, and what was printed moved along."""
     lines = script.source.split("\n")
@@ -110,6 +120,8 @@ def _hints(script: Script, recording: Recording, answer: Answer, listed: set[str
 def _unknown_images(text: str) -> Iterator[str]:
     marks = ("Unable to find image '", "No such image: ", "pull access denied for ", "docker.io/library/")
     seen = set()
+    # What the SDK shows of its request.
+    text = re.sub(r"tag=([\w.-]+)&fromImage=([\w./-]+)", r"No such image: \2:\1 ", text)
     for mark in marks:
         for piece in text.split(mark)[1:]:
             name = piece.split("'")[0].split()[0].rstrip(".,:;)")

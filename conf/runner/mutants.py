@@ -1,0 +1,207 @@
+"""`python -m conf.runner.mutants`: break every example in ways that must be noticed, and count those that are.
+
+What is expected can be broken without a lab: the recording of one sound run is compared with the broken script. Broken
+commands are run.
+"""
+
+import argparse
+import dataclasses
+import itertools
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from conf.lab import LabError, cache_folder, prepare_kit
+from conf.lab.recipe import ROOT
+from conf.runner.crew import Crew, Unit
+from conf.runner.job import Answer
+from conf.runner.kept import known_seconds
+from conf.runner.plugin import in_order, mentioned_images, unit_of
+from conf.runner.verdict import judge, recording_of, state_difference
+from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
+
+__all__ = ["Mutant", "broken_commands", "broken_expectations", "main"]
+
+OPTION = re.compile(r"(?<= )--[a-z][a-z-]*(?:[= ](?:'[^']*'|\"[^\"]*\"|[^\s'\"-][^\s]*))?(?= |$)")
+WORD = re.compile(r"[A-Za-z]{4,}")
+PYTHON_NAME = re.compile(r"""(?<=name=")[a-z][\w-]*(?=")""")
+SHELL_NAME = re.compile(r"(?<=--name )[a-z][\w-]*")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One script with one thing broken in it."""
+
+    example: str
+    script: Script
+    line: int
+    """The line that was changed."""
+    kind: str
+    change: str
+    """What was changed, for people."""
+
+
+def broken_expectations(example: Example, script: Script) -> Iterator[Mutant]:
+    """What is expected, changed: a word of a line, two lines swapped, a status."""
+    lines = script.source.split("\n")
+    for element in script.elements:
+        if isinstance(element, Output):
+            numbers = [n for n in range(element.line, element.end_line + 1) if lines[n - 1].strip() != "#> ..."]
+            for number in numbers:
+                text = lines[number - 1]
+                head, _, shown = text.partition("#> ")
+                words = [found for found in WORD.finditer(shown) if not re.fullmatch("[0-9a-f]+", found[0])]
+                if words:
+                    word = max(words, key=lambda found: len(found[0]))
+                    new = f"{head}#> {shown[: word.start()]}{word[0][::-1].swapcase()}{shown[word.end() :]}"
+                    if made := _mutant(example, script, lines, {number: new}, "an expected word", f"'{word[0]}'"):
+                        yield made
+            for first, second in itertools.pairwise(numbers):
+                if second == first + 1 and _shape(lines[first - 1]) != _shape(lines[second - 1]):
+                    swapped = {first: lines[second - 1], second: lines[first - 1]}
+                    if made := _mutant(example, script, lines, swapped, "two expected lines", "swapped"):
+                        yield made
+        elif isinstance(element, Exit):
+            new = f"#! exit {element.status % 255 + 1}"
+            if made := _mutant(example, script, lines, {element.line: new}, "a status", new):
+                yield made
+
+
+def broken_commands(example: Example, script: Script) -> Iterator[Mutant]:
+    """What is run, changed: a command or an option left out, a name changed in one twin alone."""
+    lines = script.source.split("\n")
+    python = script.language is Language.PYTHON
+    names = PYTHON_NAME if python else SHELL_NAME
+    for command in script.commands:
+        places = range(command.line, command.end_line + 1)
+        if not python:
+            gone: dict[int, str | None] = dict.fromkeys(places)
+            words = command.text.splitlines()[0][:60]
+            if made := _mutant(example, script, lines, gone, "a command", f"without '{words}'"):
+                yield made
+            for number in places:
+                for option in OPTION.finditer(lines[number - 1]):
+                    text = lines[number - 1]
+                    new = f"{text[: option.start()]}{text[option.end() :]}".replace("  ", " ")
+                    words = f"without '{option[0]}'"
+                    if made := _mutant(example, script, lines, {number: new}, "an option", words):
+                        yield made
+        for number in places:
+            if (name := names.search(lines[number - 1])) and len(example.scripts) > 1:
+                text = lines[number - 1]
+                new = f"{text[: name.start()]}{name[0]}-else{text[name.end() :]}"
+                if made := _mutant(example, script, lines, {number: new}, "a name in one twin", f"'{name[0]}-else'"):
+                    yield made
+
+
+def _mutant(
+    example: Example, script: Script, lines: list[str], changes: dict[int, str] | dict[int, str | None],
+    kind: str, change: str,
+) -> Mutant | None:  # fmt: skip
+    """The script with these lines changed, None for a line that goes; None where nothing readable is left of it."""
+    new = [changes.get(number, line) for number, line in enumerate(lines, 1)]
+    source = "\n".join(line for line in new if line is not None)
+    if source == script.source:
+        return None
+    try:
+        return Mutant(example.name, parse(source, script.path), min(changes), kind, change)
+    except TranscriptError:
+        # Noticed before it could run, which is the best way to be noticed; but no proof of the runner.
+        return None
+
+
+def _shape(line: str) -> str:
+    """A line without what moves from run to run, roughly: two lines of one shape may be swapped unseen."""
+    return re.sub(r"[0-9a-f]{12,}|\d+", "0", line)
+
+
+def main() -> int:
+    """Print the share that is caught and each survivor; 1 where the share is under the limit."""
+    parser = argparse.ArgumentParser(prog="nox -s mutants --", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="EXAMPLE", help="examples to break (default: all)")
+    parser.add_argument("--each", type=int, default=3, help="broken commands of each kind a script (default: 3)")
+    parser.add_argument("--seed", type=int, default=1, help="chooses which (default: 1)")
+    parser.add_argument("--limit", type=float, default=0.98, help="the share that must be caught (default: 0.98)")
+    parser.add_argument("--labs", type=int, default=2, help="labs side by side (default: 2)")
+    options = parser.parse_args()
+    examples = {
+        example.name: example
+        for example in find_examples(ROOT)
+        if example.not_run is None and (not options.names or example.name in options.names)
+    }
+    if not examples:
+        parser.error("no such example")
+    kit = prepare_kit()
+    crew = Crew(kit, labs=options.labs)
+    listed = set(kit.names)
+    units = {name: unit_of(example, mentioned_images(example, kit.names)) for name, example in examples.items()}
+    sound = {unit.name: answers for unit, answers in crew.run(list(units.values()))}
+    caught: Counter[str] = Counter()
+    survivors: list[Mutant] = []
+    for name, example in examples.items():
+        for script, answer in zip(in_order(example), sound[name], strict=True):
+            for mutant in broken_expectations(example, script):
+                _count(mutant, judge(example, mutant.script, answer, recording_of(mutant.script, answer), listed=listed),
+                       caught, survivors)  # fmt: skip
+    print(f"{sum(caught.values())} broken expectations caught, {len(survivors)} not", flush=True)
+    seconds = known_seconds(cache_folder() / "results")
+    mutants = list(_chosen(examples.values(), options.each, options.seed))
+    jobs = {}
+    for number, mutant in enumerate(mutants):
+        unit = units[mutant.example]
+        place = [job.path for job in unit.jobs].index(mutant.script.path)
+        timeout = max(10.0, 4 * seconds.get(mutant.example, 5.0))
+        job = dataclasses.replace(unit.jobs[place], source=mutant.script.source, timeout=timeout)
+        jobs[str(number)] = Unit(str(number), (job,))
+    ordered = sorted(jobs.values(), key=lambda unit: unit.jobs[0].images)
+    for done, (unit, answers) in enumerate(crew.run(ordered), 1):
+        mutant = mutants[int(unit.name)]
+        _count(mutant, _judged(examples[mutant.example], mutant, answers[0], sound, listed), caught, survivors)
+        if done % 25 == 0:
+            print(f"{done} of {len(mutants)} broken commands run, {len(survivors)} survivors so far", flush=True)
+    for mutant in survivors:
+        print(f"{mutant.script.path}:{mutant.line}: not noticed: {mutant.kind}, {mutant.change}")
+    total = sum(caught.values()) + len(survivors)
+    share = sum(caught.values()) / total
+    print(f"{total} mutants, {sum(caught.values())} caught, {len(survivors)} survived: {share:.1%}")
+    return 0 if share >= options.limit else 1
+
+
+def _chosen(examples: Iterable[Example], each: int, seed: int) -> Iterator[Mutant]:
+    """Up to `each` of every kind a script, the same ones for the same seed."""
+    for example in examples:
+        for script in example.scripts.values():
+            kinds: dict[str, list[Mutant]] = {}
+            for mutant in broken_commands(example, script):
+                kinds.setdefault(mutant.kind, []).append(mutant)
+            for kind, found in kinds.items():
+                yield from random.Random(f"{seed} {script.path} {kind}").sample(found, min(each, len(found)))
+
+
+def _judged(
+    example: Example, mutant: Mutant, answer: Answer, sound: dict[str, list[Answer]], listed: set[str]
+) -> str | None:
+    failure = judge(example, mutant.script, answer, recording_of(mutant.script, answer), listed=listed)
+    if failure is None and len(example.scripts) > 1:
+        twins = zip(in_order(example), sound[example.name], strict=True)
+        states = {script.language: answers.state for script, answers in twins}
+        states[mutant.script.language] = answer.state
+        failure = state_difference(example, states)
+    return failure
+
+
+def _count(mutant: Mutant, failure: str | None, caught: Counter[str], survivors: list[Mutant]) -> None:
+    if failure is None:
+        survivors.append(mutant)
+    else:
+        caught[mutant.kind] += 1
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except LabError as error:
+        sys.exit(f"error: {error}")
