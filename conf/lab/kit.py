@@ -1,6 +1,7 @@
 """Everything that a lab is started from: the tool, its image, its Python packages and the catalogue's images."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ class Kit:
             return json.loads(path.read_text(encoding="utf-8"))
         found = ask()
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
+        # Two runs may ask at the same time.
+        beside = path.with_suffix(f".{os.getpid()}")
         beside.write_text(json.dumps(found), encoding="utf-8")
         beside.replace(path)
         return found

@@ -7,7 +7,7 @@ import sys
 
 from conf.lab import LabError, prepare_kit
 from conf.lab.recipe import ROOT
-from conf.runner.plugin import mentioned_images, unit_of
+from conf.runner.unit import mentioned_images, unit_of
 from conf.transcript import Language, find_examples
 
 __all__ = ["main"]

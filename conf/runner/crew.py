@@ -6,25 +6,18 @@ import json
 import queue
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from conf.lab import Kit, Lab, LabError
 from conf.runner.inside.problem import Problem
-from conf.runner.job import Answer, Job, Ready
+from conf.runner.job import Answer, Ready
+from conf.runner.unit import Unit
 
-__all__ = ["Crew", "Unit"]
+__all__ = ["Crew"]
 
 WORKER = ("python3", "-m", "conf.runner.inside.worker")
 # Beside the script's own time: emptying the engine, pulling images, reading its state.
 GRACE_SECONDS = 180
-
-
-@dataclass(frozen=True)
-class Unit:
-    """Jobs that one lab does one after the other: the twins of an example."""
-
-    name: str
-    jobs: tuple[Job, ...]
 
 
 class Crew:

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 
 from conf.lab import LabError, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
-from conf.runner.crew import Crew, Unit
+from conf.runner.crew import Crew
 from conf.runner.job import Answer
 from conf.runner.kept import known_seconds
-from conf.runner.plugin import in_order, mentioned_images, unit_of
+from conf.runner.unit import Unit, in_order, mentioned_images, unit_of
 from conf.runner.verdict import judge, recording_of, state_difference
 from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
 
@@ -144,8 +144,8 @@ def main() -> int:
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
             for mutant in broken_expectations(example, script):
-                _count(mutant, judge(example, mutant.script, answer, recording_of(mutant.script, answer), listed=listed),
-                       caught, survivors)  # fmt: skip
+                recording = recording_of(mutant.script, answer)
+                _count(mutant, judge(example, mutant.script, answer, recording, listed=listed), caught, survivors)
     print(f"{sum(caught.values())} broken expectations caught, {len(survivors)} not", flush=True)
     seconds = known_seconds(cache_folder() / "results")
     mutants = list(_chosen(examples.values(), options.each, options.seed))

@@ -4,34 +4,23 @@ pytest itself runs on this machine and does what it is good at (choosing, report
 script at a time and sends back what was printed. Comparing and rewriting happen here.
 """
 
-import dataclasses
 import os
-import random
-import re
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from conf.lab import LabError, Prepared, cache_folder, prepare_kit
+from conf.lab import LabError, cache_folder
 from conf.lab.recipe import ROOT
-from conf.runner.crew import Crew, Unit
-from conf.runner.job import Answer, Job, Ready
-from conf.runner.kept import Keeper, known_seconds
-from conf.runner.report import write_reports
-from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
+from conf.runner.item import EXAMPLES_KEY, ExampleFile, ExampleItem
+from conf.runner.kept import known_seconds
+from conf.runner.run import Run
 from conf.runner.shard import Shard
-from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
-from conf.transcript import Example, Language, Script, TranscriptError, find_examples, rewrite
+from conf.transcript import TranscriptError, find_examples
 
-__all__ = ["ExampleFile", "ExampleItem", "in_order", "mentioned_images", "unit_of"]
+__all__: list[str] = []
 
-RESULTS = ROOT / "build" / "verification.json"
 NO_LAB = 8
 """The exit status where no lab could start; pytest's own end at 5."""
-EXAMPLES_KEY = pytest.StashKey[dict[Path, tuple[Example, Script]]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -77,32 +66,6 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ExampleFi
     return ExampleFile.from_parent(parent, path=file_path)
 
 
-class ExampleFile(pytest.File):
-    """One script."""
-
-    def collect(self) -> Iterator["ExampleItem"]:
-        """The script itself, named after its variant."""
-        example, script = self.config.stash[EXAMPLES_KEY][self.path]
-        yield ExampleItem.from_parent(self, name=_variant(script), example=example, script=script)
-
-
-class ExampleItem(pytest.Item):
-    """One script as a test. It isn't run by itself: the loop below hands it to a lab."""
-
-    def __init__(self, *, example: Example, script: Script, **options: Any) -> None:
-        super().__init__(**options)
-        self.example = example
-        self.script = script
-
-    def runtest(self) -> None:
-        """Not used: a crew of labs runs the items."""
-        raise NotImplementedError
-
-    def reportinfo(self) -> tuple[Path, int, str]:
-        """Where the script begins, and its name for people."""
-        return self.path, 0, f"{self.example.name} ({self.name})"
-
-
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
     """A kept pass is counted apart from one of this run."""
     if report.when == "call" and ("kept", "yes") in report.user_properties:
@@ -117,7 +80,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     if session.config.option.collectonly:
         return True
     items = [item for item in session.items if isinstance(item, ExampleItem)]
-    run = _Run(session, items)
+    run = Run(session, items)
     problem = None
     try:
         run.all()
@@ -127,230 +90,3 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     finally:
         run.write(problem)
     return True
-
-
-class _Run:
-    """One run over the chosen items."""
-
-    def __init__(self, session: pytest.Session, items: list[ExampleItem]) -> None:
-        self._session = session
-        self._config = session.config
-        self._say = _teller(session.config)
-        self._prepared: dict[str, Prepared] = {}
-        self._results: list[Result] = []
-        self._updated: list[str] = []
-        self._ready: Ready | None = None
-        self._keeper: Keeper | None = None
-        self._waiting = {(item.example.name, item.script.language): item for item in items}
-        self._items = items
-
-    def all(self) -> None:
-        """Run everything, and report it as it comes."""
-        for item in list(self._waiting.values()):
-            if item.example.not_run is not None:
-                self._skip(item, item.example.not_run)
-        if not self._waiting:
-            return
-        kit = prepare_kit(self._say)
-        self._prepared = kit.names
-        crew = Crew(kit, labs=self._config.option.labs)
-        self._ready = crew.facts()
-        for item in list(self._waiting.values()):
-            missing = [name for name in self._images(item.example) if self._prepared[name].source == "missing"]
-            if missing:
-                reason = self._prepared[missing[0]].reason
-                self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}")
-        self._keeper = Keeper(
-            cache_folder() / "results", versions=self._ready.versions, platform=self._ready.platform,
-            digests={name: entry.digest for name, entry in self._prepared.items() if entry.digest},
-        )  # fmt: skip
-        if not self._config.option.run_all:
-            self._take_kept()
-        examples = {item.example.name: item.example for item in self._waiting.values()}
-        if not examples:
-            return
-        units = [unit_of(example, self._images(example)) for example in examples.values()]
-        self._order(units)
-        for unit, answers in crew.run(units):
-            self._report(examples[unit.name], answers)
-            if self._session.shouldfail:
-                raise self._session.Failed(self._session.shouldfail)
-
-    def _order(self, units: list[Unit]) -> None:
-        seed = self._config.option.seed
-        if seed is not None:
-            self._say(f"in random order; '-p {seed}' gives it again")
-            units.sort(key=lambda unit: unit.name)
-            random.Random(seed).shuffle(units)
-            return
-        seconds = known_seconds(cache_folder() / "results")
-        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
-        # so that no lab is left alone with one of them at the end.
-        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
-
-    def _take_kept(self) -> None:
-        """Report what has passed before with everything as it is now, without running it."""
-        assert self._keeper is not None
-        count = 0
-        for item in list(self._waiting.values()):
-            kept = self._keeper.find(item.example, self._images(item.example)).get(item.script.path)
-            if kept is not None:
-                del self._waiting[item.example.name, item.script.language]
-                self._results.append(dataclasses.replace(kept, cached=True))
-                count += 1
-                self._log(item, "kept", kept.seconds, None)
-        if count:
-            self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
-
-    def _images(self, example: Example) -> list[str]:
-        if example.images is None:
-            return mentioned_images(example, self._prepared)
-        for name in example.images:
-            if name not in self._prepared:
-                raise LabError(
-                    f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
-                    "which isn't in conf/lab/images.toml; correct the name or add an entry there"
-                )
-        return list(example.images)
-
-    def _report(self, example: Example, answers: list[Answer]) -> None:
-        assert self._keeper is not None
-        scripts = in_order(example)
-        states = {script.language: answer.state for script, answer in zip(scripts, answers, strict=True)}
-        results = []
-        for script, answer in zip(scripts, answers, strict=True):
-            item = self._waiting.pop((example.name, script.language), None)
-            if item is None:
-                continue
-            failure = self._judge(example, script, answer)
-            if failure is None and script.language is Language.PYTHON and len(states) > 1:
-                failure = state_difference(example, states)
-            outcome = "failed" if failure else "passed"
-            self._log(item, outcome, answer.seconds, failure)
-            results.append(self._add(item, outcome, failure, answer.seconds))
-        if not self._config.option.update:
-            self._keeper.keep(example, self._images(example), results)
-
-    def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
-        current = script
-        if script.language is Language.PYTHON and self._config.option.update:
-            current, printed = with_blocks(script, answer.printed)
-            answer = dataclasses.replace(answer, printed=tuple(printed))
-        recording = recording_of(current, answer)
-        if self._config.option.update and answer.problem is None:
-            source = rewrite(current, recording)
-            if source != script.source:
-                write_beside(ROOT / script.path, source)
-                self._updated.append(script.path)
-            answer_left = [f"{script.path}: left {leftover} behind" for leftover in answer.leftovers]
-            return "\n".join(answer_left) or None
-        return judge(example, script, answer, recording, listed=set(self._prepared))
-
-    def _skip(self, item: ExampleItem, reason: str) -> None:
-        del self._waiting[item.example.name, item.script.language]
-        self._log(item, "skipped", 0.0, (str(item.path), 1, f"Skipped: {reason}"))
-        self._add(item, "not-run", reason, 0.0)
-
-    def _log(self, item: ExampleItem, outcome: str, seconds: float, words: Any) -> None:
-        """Tell pytest, whose reporters expect three phases of each test."""
-        hook = item.ihook
-        hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        stop = time.time()
-        phases = [("setup", "passed"), ("call", "passed" if outcome == "kept" else outcome), ("teardown", "passed")]
-        for when, result in phases if outcome != "skipped" else [("setup", "skipped"), ("teardown", "passed")]:
-            own = result == outcome and when in ("call", "setup")
-            properties = [("kept", "yes")] if outcome == "kept" else []
-            report = pytest.TestReport(
-                nodeid=item.nodeid, location=item.location, keywords={item.name: 1}, outcome=result,  # type: ignore[arg-type]
-                longrepr=words if own and result != "passed" else None, when=when,  # type: ignore[arg-type]
-                duration=seconds if when == "call" else 0.0, start=stop - seconds, stop=stop,
-                user_properties=properties,
-            )  # fmt: skip
-            hook.pytest_runtest_logreport(report=report)
-        hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-
-    def _add(self, item: ExampleItem, outcome: str, reason: str | None, seconds: float) -> Result:
-        used = []
-        if self._prepared:
-            for name in self._images(item.example):
-                entry = self._prepared[name]
-                if entry.digest is not None:
-                    used.append(ImageUsed(name, entry.digest, entry.source))
-        result = Result(
-            item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
-            cached=False, verified=now(), images=tuple(used),
-        )  # fmt: skip
-        self._results.append(result)
-        return result
-
-    def write(self, problem: str | None) -> None:
-        """Write the results, or why there are none, and say which files were recorded anew."""
-        if self._updated:
-            self._say(f"recorded anew: {', '.join(self._updated)}")
-        current = {example.name: example.digest for example in find_examples(ROOT)}
-        results = [
-            Result(**{**vars(result), "digest": current.get(result.name, result.digest)})
-            if result.file in self._updated
-            else result
-            for result in self._results
-        ]
-        shard = self._config.option.shard
-        name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
-        path = RESULTS.with_name(name)
-        write_results(path, results, self._ready, current=current, problem=problem, shard=shard)
-        write_reports(RESULTS.parent, results, self._ready)
-
-
-def _images_line(name: str) -> int:
-    """Where examples.toml says which images the example `name` has."""
-    lines = (ROOT / "examples" / "examples.toml").read_text(encoding="utf-8").splitlines()
-    entry = next((number for number, line in enumerate(lines) if name in line and line.lstrip().startswith("[")), 0)
-    found = (number for number in range(entry, len(lines)) if re.match(r"""\s*["']?images\b""", lines[number]))
-    return next(found, entry) + 1
-
-
-def mentioned_images(example: Example, names: "dict[str, Prepared]") -> list[str]:
-    """Those of the image names that the example's scripts or files mention; `busybox` means `busybox:latest`."""
-    texts = [script.source for script in example.scripts.values()]
-    texts += [path.read_text(encoding="utf-8", errors="replace") for path in example.beside]
-    found = []
-    for name in names:
-        written = name.removesuffix(":latest")
-        if any(re.search(rf"(?<![\w./:-]){re.escape(written)}(?![\w./:-])", text) for text in texts):
-            found.append(name)
-    return sorted(found)
-
-
-def unit_of(example: Example, images: list[str]) -> Unit:
-    """All variants of an example: a twin is judged by what the other leaves."""
-    folder = example.folder.relative_to(ROOT).as_posix() if example.folder else None
-    stem = example.name.rpartition("/")[2]
-    return Unit(
-        example.name,
-        tuple(
-            Job(script.path, script.source, stem, folder, tuple(images), example.timeout)
-            for script in in_order(example)
-        ),
-    )
-
-
-def in_order(example: Example) -> list[Script]:
-    """The scripts of an example in the order in which a lab runs them."""
-    return [example.scripts[language] for language in Language if language in example.scripts]
-
-
-def _variant(script: Script) -> str:
-    if script.language is Language.PYTHON:
-        return "python"
-    return "terminal" if script.typed else "cli"
-
-
-def _teller(config: pytest.Config) -> Any:
-    reporter = config.pluginmanager.get_plugin("terminalreporter")
-
-    def say(text: str) -> None:
-        if reporter is not None:
-            reporter.ensure_newline()
-            reporter.write_line(text)
-
-    return say

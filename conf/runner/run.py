@@ -1,0 +1,216 @@
+"""One run: what was chosen is kept, run, judged, recorded and reported."""
+
+import dataclasses
+import random
+import re
+import time
+from typing import Any
+
+import pytest
+
+from conf.lab import LabError, Prepared, cache_folder, prepare_kit
+from conf.lab.recipe import ROOT
+from conf.runner.crew import Crew
+from conf.runner.item import ExampleItem
+from conf.runner.job import Answer, Ready
+from conf.runner.kept import Keeper, known_seconds
+from conf.runner.report import write_reports
+from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
+from conf.runner.unit import Unit, in_order, mentioned_images, unit_of
+from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
+from conf.transcript import Example, Language, Script, find_examples, rewrite
+
+__all__ = ["Run"]
+
+RESULTS = ROOT / "build" / "verification.json"
+
+
+class Run:
+    """One run over the chosen items."""
+
+    def __init__(self, session: pytest.Session, items: list[ExampleItem]) -> None:
+        self._session = session
+        self._config = session.config
+        self._say = _teller(session.config)
+        self._prepared: dict[str, Prepared] = {}
+        self._results: list[Result] = []
+        self._updated: list[str] = []
+        self._ready: Ready | None = None
+        self._keeper: Keeper | None = None
+        self._waiting = {(item.example.name, item.script.language): item for item in items}
+        self._items = items
+
+    def all(self) -> None:
+        """Run everything, and report it as it comes."""
+        for item in list(self._waiting.values()):
+            if item.example.not_run is not None:
+                self._skip(item, item.example.not_run)
+        if not self._waiting:
+            return
+        kit = prepare_kit(self._say)
+        self._prepared = kit.names
+        crew = Crew(kit, labs=self._config.option.labs)
+        self._ready = crew.facts()
+        for item in list(self._waiting.values()):
+            missing = [name for name in self._images(item.example) if self._prepared[name].source == "missing"]
+            if missing:
+                reason = self._prepared[missing[0]].reason
+                self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}")
+        self._keeper = Keeper(
+            cache_folder() / "results", versions=self._ready.versions, platform=self._ready.platform,
+            digests={name: entry.digest for name, entry in self._prepared.items() if entry.digest},
+        )  # fmt: skip
+        if not self._config.option.run_all:
+            self._take_kept()
+        examples = {item.example.name: item.example for item in self._waiting.values()}
+        if not examples:
+            return
+        units = [unit_of(example, self._images(example)) for example in examples.values()]
+        self._order(units)
+        for unit, answers in crew.run(units):
+            self._report(examples[unit.name], answers)
+            if self._session.shouldfail:
+                raise self._session.Failed(self._session.shouldfail)
+
+    def _order(self, units: list[Unit]) -> None:
+        seed = self._config.option.seed
+        if seed is not None:
+            self._say(f"in random order; '-p {seed}' gives it again")
+            units.sort(key=lambda unit: unit.name)
+            random.Random(seed).shuffle(units)
+            return
+        seconds = known_seconds(cache_folder() / "results")
+        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
+        # so that no lab is left alone with one of them at the end.
+        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
+
+    def _take_kept(self) -> None:
+        """Report what has passed before with everything as it is now, without running it."""
+        assert self._keeper is not None
+        count = 0
+        for item in list(self._waiting.values()):
+            kept = self._keeper.find(item.example, self._images(item.example)).get(item.script.path)
+            if kept is not None:
+                del self._waiting[item.example.name, item.script.language]
+                self._results.append(dataclasses.replace(kept, cached=True))
+                count += 1
+                self._log(item, "kept", kept.seconds, None)
+        if count:
+            self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
+
+    def _images(self, example: Example) -> list[str]:
+        if example.images is None:
+            return mentioned_images(example, self._prepared)
+        for name in example.images:
+            if name not in self._prepared:
+                raise LabError(
+                    f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
+                    "which isn't in conf/lab/images.toml; correct the name or add an entry there"
+                )
+        return list(example.images)
+
+    def _report(self, example: Example, answers: list[Answer]) -> None:
+        assert self._keeper is not None
+        scripts = in_order(example)
+        states = {script.language: answer.state for script, answer in zip(scripts, answers, strict=True)}
+        results = []
+        for script, answer in zip(scripts, answers, strict=True):
+            item = self._waiting.pop((example.name, script.language), None)
+            if item is None:
+                continue
+            failure = self._judge(example, script, answer)
+            if failure is None and script.language is Language.PYTHON and len(states) > 1:
+                failure = state_difference(example, states)
+            outcome = "failed" if failure else "passed"
+            self._log(item, outcome, answer.seconds, failure)
+            results.append(self._add(item, outcome, failure, answer.seconds))
+        if not self._config.option.update:
+            self._keeper.keep(example, self._images(example), results)
+
+    def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
+        current = script
+        if script.language is Language.PYTHON and self._config.option.update:
+            current, printed = with_blocks(script, answer.printed)
+            answer = dataclasses.replace(answer, printed=tuple(printed))
+        recording = recording_of(current, answer)
+        if self._config.option.update and answer.problem is None:
+            source = rewrite(current, recording)
+            if source != script.source:
+                write_beside(ROOT / script.path, source)
+                self._updated.append(script.path)
+            answer_left = [f"{script.path}: left {leftover} behind" for leftover in answer.leftovers]
+            return "\n".join(answer_left) or None
+        return judge(example, script, answer, recording, listed=set(self._prepared))
+
+    def _skip(self, item: ExampleItem, reason: str) -> None:
+        del self._waiting[item.example.name, item.script.language]
+        self._log(item, "skipped", 0.0, (str(item.path), 1, f"Skipped: {reason}"))
+        self._add(item, "not-run", reason, 0.0)
+
+    def _log(self, item: ExampleItem, outcome: str, seconds: float, words: Any) -> None:
+        """Tell pytest, whose reporters expect three phases of each test."""
+        hook = item.ihook
+        hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        stop = time.time()
+        phases = [("setup", "passed"), ("call", "passed" if outcome == "kept" else outcome), ("teardown", "passed")]
+        for when, result in phases if outcome != "skipped" else [("setup", "skipped"), ("teardown", "passed")]:
+            own = result == outcome and when in ("call", "setup")
+            properties = [("kept", "yes")] if outcome == "kept" else []
+            report = pytest.TestReport(
+                nodeid=item.nodeid, location=item.location, keywords={item.name: 1}, outcome=result,  # type: ignore[arg-type]
+                longrepr=words if own and result != "passed" else None, when=when,  # type: ignore[arg-type]
+                duration=seconds if when == "call" else 0.0, start=stop - seconds, stop=stop,
+                user_properties=properties,
+            )  # fmt: skip
+            hook.pytest_runtest_logreport(report=report)
+        hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+
+    def _add(self, item: ExampleItem, outcome: str, reason: str | None, seconds: float) -> Result:
+        used = []
+        if self._prepared:
+            for name in self._images(item.example):
+                entry = self._prepared[name]
+                if entry.digest is not None:
+                    used.append(ImageUsed(name, entry.digest, entry.source))
+        result = Result(
+            item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
+            cached=False, verified=now(), images=tuple(used),
+        )  # fmt: skip
+        self._results.append(result)
+        return result
+
+    def write(self, problem: str | None) -> None:
+        """Write the results, or why there are none, and say which files were recorded anew."""
+        if self._updated:
+            self._say(f"recorded anew: {', '.join(self._updated)}")
+        current = {example.name: example.digest for example in find_examples(ROOT)}
+        results = [
+            Result(**{**vars(result), "digest": current.get(result.name, result.digest)})
+            if result.file in self._updated
+            else result
+            for result in self._results
+        ]
+        shard = self._config.option.shard
+        name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
+        path = RESULTS.with_name(name)
+        write_results(path, results, self._ready, current=current, problem=problem, shard=shard)
+        write_reports(RESULTS.parent, results, self._ready)
+
+
+def _images_line(name: str) -> int:
+    """Where examples.toml says which images the example `name` has."""
+    lines = (ROOT / "examples" / "examples.toml").read_text(encoding="utf-8").splitlines()
+    entry = next((number for number, line in enumerate(lines) if name in line and line.lstrip().startswith("[")), 0)
+    found = (number for number in range(entry, len(lines)) if re.match(r"""\s*["']?images\b""", lines[number]))
+    return next(found, entry) + 1
+
+
+def _teller(config: pytest.Config) -> Any:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+
+    def say(text: str) -> None:
+        if reporter is not None:
+            reporter.ensure_newline()
+            reporter.write_line(text)
+
+    return say
