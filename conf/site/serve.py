@@ -36,7 +36,7 @@ changes.onmessage = () => location.reload();
 addEventListener("pagehide", () => changes.close());
 """
 _HEARTBEAT: Final = 1.0
-"""Seconds between looks at what does not report its changes: the results, the end."""
+"""Seconds after which a waiting browser is told that the preview is still there."""
 
 
 class Changes:
@@ -162,12 +162,12 @@ def serve(root: Path, *, port: int = 8000) -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     thread = threading.Thread(target=server.serve_forever, name="server", daemon=True)
     try:
-        _rebuild(paths, LANGUAGES)
-        thread.start()
-        print(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
         for languages in _watch(root):
             _rebuild(paths, languages)
             changes.announce()
+            if not thread.is_alive():
+                thread.start()
+                print(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
     except KeyboardInterrupt:
         print("\nended")
     finally:
@@ -179,14 +179,19 @@ def serve(root: Path, *, port: int = 8000) -> int:
 
 
 def _watch(root: Path) -> Iterable[Sequence[Language]]:
-    """The languages to build, each time that something changes."""
+    """The languages to build: all at once, then those of which something changes.
+
+    It watches from before the first build on, so that nothing written meanwhile is missed.
+    """
     results = root / RESULTS_FILE
     seen = _modified(results)
+    first = True
     folders = [root / name for name in _WATCHED if (root / name).is_dir()]
     wanted = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_patterns, r"\.mo$"))
-    for batch in watch(
-        *folders, watch_filter=wanted, rust_timeout=int(_HEARTBEAT * 1000), yield_on_timeout=True, debounce=200
-    ):
+    for batch in watch(*folders, watch_filter=wanted, rust_timeout=200, yield_on_timeout=True, debounce=200):
+        if first:
+            first = False
+            yield LANGUAGES
         changed = {Path(path) for _, path in batch}
         if (modified := _modified(results)) != seen:
             seen = modified

@@ -51,7 +51,7 @@ class ResultsDirective(SphinxDirective):
         page = sources.tree.pages[sources.language.code].get(chapter)
         title = find_title(page.path.stem, sources) if page else chapter
         return (
-            '<div class="table-wrapper"><table class="docutils results">'
+            '<div class="table-wrapper docutils container"><table class="docutils results">'
             f"<caption>{escape(title)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
         )
