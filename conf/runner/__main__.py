@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     paths = [str(path) for name in options.names for path in _paths(parser, name)] or [str(ROOT / "examples")]
     command = ["-p", "conf.runner.plugin", "-p", "no:cacheprovider", "--rootdir", str(ROOT), "-v", "--no-header"]
     # Without pytest's Python plugin nothing on this machine ever imports, and so runs, an example.
-    command += ["-p", "no:python", "-p", "no:doctest", "-rfs"]
+    command += ["-p", "no:python", "-p", "no:doctest", "-rs"]
     command += ["-k", options.k] if options.k else []
     command += ["--exitfirst"] if options.exitfirst else []
     command += ["--update"] if options.update else []
