@@ -38,4 +38,4 @@ try:
     read_diary("2027/may")
 except NotFound as error:
     print(error.explanation)
-    #> ...
+    #> cannot access path /var/lib/docker/volumes/archive/_data/2027/may: lstat /var/lib/docker/volumes/archive/_data/2027: no such file or directory

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import docker
@@ -58,7 +59,9 @@ for container in shop, reports:
 print(visitor.get("http://localhost:8081/").text.strip())
 #> internal reports
 # (4)
-while (answer := visitor.get("http://localhost:8082/").text.strip()) != "the shop":
-    pass
+deadline = time.monotonic() + 30
+answer = ""
+while answer != "the shop" and time.monotonic() < deadline:
+    answer = visitor.get("http://localhost:8082/").text.strip()
 print(answer)
 #> the shop

@@ -1,6 +1,6 @@
 # (1)
 docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 \
-    haproxy -c -f /config/typo.cfg
+  haproxy -c -f /config/typo.cfg
 #> ...
 #> [ALERT]    (1) : config : parsing [/config/typo.cfg:13] : unknown keyword 'sever' in 'backend' section; did you mean 'server' maybe ?
 #> [ALERT]    (1) : config : Error(s) found in configuration file : /config/typo.cfg
@@ -10,7 +10,7 @@ docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 \
 docker network create site
 #> ...
 docker run --rm --network site --volume "$PWD:/config:ro" haproxy:3.0 \
-    haproxy -c -f /config/haproxy.cfg
+  haproxy -c -f /config/haproxy.cfg
 #> ...
 #> [ALERT]    (1) : config : [/config/haproxy.cfg:13] : 'server web/apache' : could not resolve address 'apache'.
 #> [ALERT]    (1) : config : [/config/haproxy.cfg:14] : 'server web/nginx' : could not resolve address 'nginx'.
@@ -21,5 +21,5 @@ docker run --detach --name apache --network site httpd:2.4
 docker run --detach --name nginx --network site nginx:1.26
 #> ...
 docker run --rm --network site --volume "$PWD:/config:ro" haproxy:3.0 \
-    haproxy -c -V -f /config/haproxy.cfg
+  haproxy -c -V -f /config/haproxy.cfg
 #> Configuration file is valid

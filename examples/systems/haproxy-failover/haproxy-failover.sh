@@ -1,14 +1,14 @@
 docker network create site
 docker run --rm --volume apache-pages:/apache --volume nginx-pages:/nginx busybox \
-    sh -c 'echo "apache" > /apache/index.html; echo "nginx" > /nginx/index.html'
+  sh -c 'echo "apache" > /apache/index.html; echo "nginx" > /nginx/index.html'
 docker run --detach --name apache --network site \
-    --volume apache-pages:/usr/local/apache2/htdocs:ro httpd:2.4
+  --volume apache-pages:/usr/local/apache2/htdocs:ro httpd:2.4
 docker run --detach --name nginx --network site \
-    --volume nginx-pages:/usr/share/nginx/html:ro nginx:1.26
+  --volume nginx-pages:/usr/share/nginx/html:ro nginx:1.26
 # (1)
 docker run --detach --name proxy --network site \
-    --publish 8080:80 --publish 8404:8404 \
-    --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --publish 8080:80 --publish 8404:8404 \
+  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8080/
 curl --silent http://localhost:8080/
@@ -26,17 +26,17 @@ for request in 1 2 3 4 5 6; do curl --silent --fail http://localhost:8080/; done
 #> nginx
 #> nginx
 # (4)
-until curl --silent 'http://localhost:8404/;csv' |
-    cut --delimiter , --fields 2,18 | grep apache,DOWN; do :; done
+timeout 30 sh -c "until curl --silent 'http://localhost:8404/;csv' |
+  cut --delimiter , --fields 2,18 | grep apache,DOWN; do :; done"
 #> apache,DOWN
 # (5)
 docker start apache
-until curl --silent 'http://localhost:8404/;csv' |
-    cut --delimiter , --fields 2,18 | grep apache,UP; do :; done
+timeout 30 sh -c "until curl --silent 'http://localhost:8404/;csv' |
+  cut --delimiter , --fields 2,18 | grep apache,UP; do :; done"
 #> apache
 #> apache,UP
 # (6)
 for request in 1 2 3 4; do curl --silent --fail http://localhost:8080/; done |
-    sort | uniq --count
+  sort | uniq --count
 #>       2 apache
 #>       2 nginx

@@ -1,10 +1,10 @@
 docker run --detach --name apache --publish 8001:80 httpd:2.4
 docker run --detach --name proxy --publish 8080:8080 \
-    --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 # (1)
 curl --silent --retry 20 --retry-all-errors \
-    --output /dev/null --write-out '%{http_code}\n' http://localhost:8001/
+  --output /dev/null --write-out '%{http_code}\n' http://localhost:8001/
 #> 200
 # (2)
 curl --silent --retry 20 --retry-all-errors http://localhost:8080/ready
@@ -20,8 +20,8 @@ docker rm --force proxy
 #> proxy
 # (4)
 docker run --detach --name proxy --network host \
-    --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors \
-    --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
+  --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 #> 200

@@ -2,11 +2,11 @@ docker network create site
 docker run --detach --name apache --network site httpd:2.4
 docker run --detach --name nginx --network site nginx:1.26
 docker run --detach --name proxy --network site --publish 8080:80 \
-    --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 # (1)
 curl --silent --retry 20 --retry-all-errors \
-    --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
+  --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/
 #> 200
 # (2)
 docker stop nginx

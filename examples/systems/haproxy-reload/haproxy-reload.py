@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import docker
@@ -37,8 +38,10 @@ edited.replace(configuration)
 folder.kill(signal="HUP")
 file.kill(signal="HUP")
 # (3)
-while (answer := requests.get("http://localhost:8081/").text.strip()) != "winter":
-    pass
+deadline = time.monotonic() + 30
+answer = ""
+while answer != "winter" and time.monotonic() < deadline:
+    answer = requests.get("http://localhost:8081/").text.strip()
 print(answer)
 #> winter
 # (4)

@@ -1,8 +1,8 @@
 # (1)
 docker run --detach --name folder --publish 8081:80 \
-    --volume "$PWD:/usr/local/etc/haproxy:ro" haproxy:3.0
+  --volume "$PWD:/usr/local/etc/haproxy:ro" haproxy:3.0
 docker run --detach --name file --publish 8082:80 \
-    --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8081/
 curl --silent --retry 20 --retry-all-errors http://localhost:8082/
@@ -14,7 +14,7 @@ docker kill --signal HUP folder file
 #> folder
 #> file
 # (3)
-until curl --silent http://localhost:8081/ | grep winter; do :; done
+timeout 30 sh -c 'until curl --silent http://localhost:8081/ | grep winter; do :; done'
 #> winter
 # (4)
 curl --silent http://localhost:8082/
