@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conf.lab import LabError, Prepared, Tool, ensure_image, ensure_images, ensure_packages, find_tool, images_folder
+from conf.lab import LabError, Prepared, Tool, images_folder, prepare_kit
 
 ROOT = Path(__file__).resolve().parents[1]
 PATH = os.environ["PATH"]
@@ -18,6 +18,7 @@ class Machine:
     """A machine whose PATH holds nothing but the executables that a test puts there."""
 
     def __init__(self, folder: Path) -> None:
+        """Keep executables and cache under `folder`."""
         self.path = folder / "bin"
         self.path.mkdir()
         self.cache = folder / "cache"
@@ -101,15 +102,12 @@ def site() -> Site:
     Where no lab can start these tests are skipped with the reason, except under CI, where that is an error.
     """
     try:
-        tool = find_tool()
-        image = ensure_image(tool)
-        packages = ensure_packages(tool, image)
-        prepared = ensure_images(tool, image, packages)
+        kit = prepare_kit()
     except LabError as error:
         if os.environ.get("CI"):
             raise
         pytest.skip(f"no lab can start here: {error}")
-    return Site(tool, image, packages, images_folder(), tuple(prepared))
+    return Site(kit.tool, kit.image, kit.packages, images_folder(), kit.prepared)
 
 
 @pytest.fixture(scope="session")
@@ -129,4 +127,3 @@ def new_repository(tmp_path_factory: pytest.TempPathFactory) -> "Callable[[dict[
         return root
 
     return make
-

@@ -15,6 +15,7 @@ class Console:
     """The near end of `tests.lab.inside.console`."""
 
     def __init__(self, lab: Lab) -> None:
+        """Talk to `lab`."""
         self.lab = lab
 
     def hear(self) -> tuple[int, str]:

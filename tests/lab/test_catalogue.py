@@ -35,7 +35,7 @@ BROKEN = {
     ),
     "its own name as alias": (entry(name='"a:1"', purpose='"p"', aliases='["1"]'), 5, "a:1 is listed twice"),
     "stand-in that is no text": (entry(name='"a:1"', purpose='"p"', stand_in="[]"), 5, "stand-in of a:1 is []"),
-    "stand-in without Dockerfile": (entry(name='"a:1"', purpose='"p"', stand_in='"a"'), 5, "holds neither a Dockerfile nor"),
+    "stand-in without Dockerfile": (entry(name='"a:1"', purpose='"p"', stand_in='"a"'), 5, "neither a Dockerfile nor"),
     "another table": (f'{BUSYBOX}\n[[images]]\nname = "a:1"\n', 5, "unknown table images; expected [[image]]"),
     "no images at all": ("# nothing yet\n", 1, "there is no [[image]]"),
     "entries of another form": ('image = [{name = "a:1", purpose = "p"}]\n', 1, "expected each entry under [[image]]"),

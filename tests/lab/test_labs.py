@@ -1,12 +1,12 @@
 """Labs that run: two share nothing but images, one sees of the machine what it needs, and none outlives its runner."""
 
 import contextlib
-import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -62,7 +62,9 @@ def test_what_one_removes_stays_in_the_other(consoles: tuple[Console, Console]) 
 def test_both_have_the_same_images(site: Site, consoles: tuple[Console, Console]) -> None:
     """Images are what labs share: the same name is the same digest, the one that was prepared."""
     digests = [
-        console.run("docker pull --quiet busybox:1.37 >&2; docker inspect --format '{{index .RepoDigests 0}}' busybox:1.37")
+        console.run(
+            "docker pull --quiet busybox:1.37 >&2; docker inspect --format '{{index .RepoDigests 0}}' busybox:1.37"
+        )
         for console in consoles
     ]
     (busybox,) = [entry for entry in site.prepared if entry.name == "busybox:1.37"]
@@ -125,7 +127,11 @@ def test_lab_sees_no_other_folder_of_the_machine(
     """Files of the machine, its home folders and its engine's socket aren't in the lab."""
     outside = tmp_path_factory.mktemp("outside") / "diary"
     outside.write_text("private")
-    mounted = consoles[0].run("findmnt --noheadings --raw --output TARGET --types ext4,xfs,btrfs,overlay,zfs,virtiofs,9p").split()
+    mounted = (
+        consoles[0]
+        .run("findmnt --noheadings --raw --output TARGET --types ext4,xfs,btrfs,overlay,zfs,virtiofs,9p")
+        .split()
+    )
     allowed = ("/repository", "/packages", "/images", "/var/lib/docker", "/etc/", "/run/", "/dev", "/proc", "/sys")
     assert [] == [place for place in mounted if place != "/" and not place.startswith(allowed)]
     assert 2 == consoles[0].ask(f"ls {outside}")[0]
@@ -215,7 +221,7 @@ def test_machine_is_left_as_it_was(site: Site) -> None:
     """A lab changes neither the machine's interfaces nor its mounts nor its network namespaces."""
 
     def machine() -> tuple[set[str], bool]:
-        return set(os.listdir("/sys/class/net")), os.path.exists("/run/netns/neighbour")
+        return {path.name for path in Path("/sys/class/net").iterdir()}, Path("/run/netns/neighbour").exists()
 
     before = machine()
     with start_lab(site.tool, site.image, ["ip", "link", "show", "eth0"], packages=site.packages) as lab:

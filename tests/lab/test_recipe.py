@@ -18,7 +18,9 @@ store="$0.images"
 touch "$store"
 case "$1" in
   image) while read -r name; do case "$4" in "$name") echo 1;; esac; done < "$store" ;;
-  pull) for last; do :; done; [ -e "$0.offline" ] && { echo "dial tcp: no route to host" >&2; exit 1; }; echo "${last#docker.io/library/}" >> "$store" ;;
+  pull)
+    [ -e "$0.offline" ] && { echo "dial tcp: no route to host" >&2; exit 1; }
+    echo "${3#docker.io/library/}" >> "$store" ;;
   import) echo "$3" >> "$store" ;;
   build) [ -e "$0.broken" ] && { echo "E: no package docker.io" >&2; exit 2; }; echo "$5" >> "$store" ;;
   run) echo "Python 3.13.1" ;;
@@ -103,7 +105,7 @@ def test_base_is_made_where_docker_hub_is_out_of_reach(machine: Machine, tool: T
 
 
 def test_no_way_to_a_base_is_told_with_file_and_line(machine: Machine, tool: Tool) -> None:
-    """Without Docker Hub and without mmdebstrap the message names the Dockerfile's line, the reason and two ways out."""
+    """Without Docker Hub and mmdebstrap the message names the Dockerfile's line, the reason and two ways out."""
     (machine.path / "docker.offline").touch()
     with pytest.raises(LabError) as raised:
         ensure_image(tool, quiet)
@@ -117,7 +119,7 @@ def test_failed_build_is_told_and_tried_again(machine: Machine, tool: Tool) -> N
     """A build that failed leaves nothing that the next run would take for a lab."""
     broken = machine.path / "docker.broken"
     broken.touch()
-    with pytest.raises(LabError, match="'docker build' failed:\nE: no package docker.io"):
+    with pytest.raises(LabError, match=r"'docker build' failed:\nE: no package docker\.io"):
         ensure_image(tool, quiet)
     broken.unlink()
     ensure_image(tool, quiet)
@@ -133,7 +135,9 @@ def test_packages_follow_the_lock_and_the_lab(
     found = []
     for text, image in (("a==1\n", "lab:1"), ("a==2\n", "lab:1"), ("a==2\n", "lab:2"), ("a==1\n", "lab:1")):
         lock.write_text(text)
-        name = f"{image[4:]}-{hashlib.sha256(lock.read_bytes() + repr(recipe_module.PACKAGES).encode()).hexdigest()[:16]}"
+        name = (
+            f"{image[4:]}-{hashlib.sha256(lock.read_bytes() + repr(recipe_module.PACKAGES).encode()).hexdigest()[:16]}"
+        )
         (machine.cache / "docker-notes" / "packages" / name).mkdir(parents=True, exist_ok=True)
         found.append(ensure_packages(tool, image, quiet))
     assert found[0] == found[3]
@@ -164,4 +168,12 @@ def test_shell_of_the_store_is_what_the_tests_take_it_for(machine: Machine, tool
     assert tool.run("image", "ls", "--quiet", "lab:1") == ""
     tool.run("build", "--network", "host", "--tag", "lab:1")
     assert tool.run("image", "ls", "--quiet", "lab:1") == "1\n"
-    assert subprocess.run([machine.path / "docker", "image", "ls", "--quiet", "lab:2"], env=dict(os.environ), capture_output=True, check=True).stdout == b""
+    assert (
+        subprocess.run(
+            [machine.path / "docker", "image", "ls", "--quiet", "lab:2"],
+            env=dict(os.environ),
+            capture_output=True,
+            check=True,
+        ).stdout
+        == b""
+    )

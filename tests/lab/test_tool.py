@@ -170,7 +170,7 @@ def test_a_wish_for_docker_installs_nothing(root: Machine, monkeypatch: pytest.M
 
 
 REFUSALS = {
-    "podman, no capability": "Error: crun: set propagation for `/proc/sys`: Operation not permitted: OCI permission denied",
+    "podman, no capability": "Error: crun: set propagation for `/proc/sys`: Operation not permitted",
     "docker, a policy": "docker: Error response from daemon: privileged mode: operation not permitted.",
     "docker, the socket": "permission denied while trying to connect to the Docker daemon socket",
 }

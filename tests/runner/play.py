@@ -61,6 +61,4 @@ def play_python(source: str, home: Path, *, timeout: float = 15) -> tuple[list[P
     file = folder / "example.py"
     file.write_text(source, encoding="utf-8")
     script = parse(source, "examples/data/example.py")
-    return run_python(
-        script, file=file, environment={**environment(home), "PYTHONPATH": str(ROOT)}, timeout=timeout
-    )
+    return run_python(script, file=file, environment={**environment(home), "PYTHONPATH": str(ROOT)}, timeout=timeout)

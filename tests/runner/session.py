@@ -81,7 +81,7 @@ print(json.dumps(outcomes))
 def run_many(root: Path, cases: Sequence[Case]) -> list[Outcome]:
     """Run the runner in the repository at `root` once for each case, none of which may start a lab."""
     result = subprocess.run(
-        [sys.executable, "-c", MANY], cwd=root, env={**os.environ, "COLUMNS": "200"}, text=True, timeout=120, check=True,
-        input=json.dumps([vars(case) for case in cases]), stdout=subprocess.PIPE,
+        [sys.executable, "-c", MANY], cwd=root, env={**os.environ, "COLUMNS": "200"}, text=True,
+        timeout=120, check=True, input=json.dumps([vars(case) for case in cases]), stdout=subprocess.PIPE,
     )  # fmt: skip
     return [Outcome(status, text) for status, text in json.loads(result.stdout)]

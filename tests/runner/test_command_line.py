@@ -85,8 +85,6 @@ BROKEN = {
 }
 
 
-
-
 @pytest.fixture(scope="module")
 def outcomes(root: Path) -> dict[str, Outcome]:
     """What came of each case, by its name."""
@@ -98,14 +96,18 @@ def outcomes(root: Path) -> dict[str, Outcome]:
     return dict(zip(cases, run_many(root, list(cases.values())), strict=True))
 
 
-@pytest.mark.parametrize(("case", "expected"), [(name, expected) for name, (_, expected) in CHOICES.items()], ids=CHOICES)
+@pytest.mark.parametrize(
+    ("case", "expected"), [(name, expected) for name, (_, expected) in CHOICES.items()], ids=CHOICES
+)
 def test_names_choose_examples(outcomes: dict[str, Outcome], case: str, expected: set[str]) -> None:
     """A chapter, an example, a file, several of them and -k choose what people expect."""
     assert outcomes[case].status == 0, outcomes[case].text
     assert expected == collected(outcomes[case])
 
 
-@pytest.mark.parametrize(("case", "message"), [(name, message) for name, (_, message) in REFUSALS.items()], ids=REFUSALS)
+@pytest.mark.parametrize(
+    ("case", "message"), [(name, message) for name, (_, message) in REFUSALS.items()], ids=REFUSALS
+)
 def test_mistyped_arguments_are_told_with_a_suggestion(outcomes: dict[str, Outcome], case: str, message: str) -> None:
     """A name that stands for nothing is refused at once, with what is like it."""
     assert outcomes[case].status == 2
@@ -144,7 +146,7 @@ def lost(machine: Machine) -> Machine:
 
 
 def test_no_tool_at_all_is_told_with_what_to_install(root: Path, lost: Machine) -> None:
-    """Without podman and docker the run ends with a status of its own and says what to install; the site still builds."""
+    """Without podman and docker the run ends with a status of its own and says what to install, in the results too."""
     outcome = run(root, environment=lost.environment)
     assert outcome.status == 8
     message = " ".join(outcome.text.split())

@@ -30,7 +30,7 @@ PLAIN = {
     "a call over lines": 'print(\n    "a",\n    "b",\n)\n',
     "a branch": 'if False:\n    print("no")\nelse:\n    print("yes")\n',
     "an exception that was caught": 'try:\n    {}["x"]\nexcept KeyError as error:\n    print(error)\n',
-    "a thread": "import threading\n\nthread = threading.Thread(target=print, args=(1,))\nthread.start()\nthread.join()\n",
+    "a thread": "from threading import Thread\n\none = Thread(target=print, args=(1,))\none.start()\none.join()\n",
     "a file": 'with open("f", "w") as f:\n    print("in it", file=f)\nprint(open("f").read(), end="")\n',
     "a redirection": (
         "import contextlib\nimport io\n\ntext = io.StringIO()\nwith contextlib.redirect_stdout(text):\n"
@@ -81,9 +81,16 @@ def test_print_is_known_by_the_last_line_of_its_call(source: str, lines: list[in
 
 RAISED = {
     "at the top": ("x = 1\n{}['a']\n", Printed(2, "KeyError: 'a'", raised=True)),
-    "in a function": ("def f():\n    return 1 / 0\n\n\nf()\n", Printed(2, "ZeroDivisionError: division by zero", raised=True)),
-    "in a library": ("import json\njson.loads('')\n", Printed(2, "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)", raised=True)),
-    "a module that isn't there": ("import nothing_like_it\n", Printed(1, "ModuleNotFoundError: No module named 'nothing_like_it'", raised=True)),
+    "in a function": (
+        "def f():\n    return 1 / 0\n\n\nf()\n", Printed(2, "ZeroDivisionError: division by zero", raised=True),
+    ),
+    "in a library": (
+        "import json\njson.loads('')\n",
+        Printed(2, "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)", raised=True),
+    ),
+    "a module that isn't there": (
+        "import no_such_thing\n", Printed(1, "ModuleNotFoundError: No module named 'no_such_thing'", raised=True),
+    ),
     "a status": ("import sys\nsys.exit(3)\n", Printed(2, "SystemExit: 3", raised=True)),
     "last words": ("import sys\nsys.exit('no notes')\n", Printed(2, "SystemExit: no notes", raised=True)),
     "a question nobody answers": ("input()\n", Printed(1, "EOFError: EOF when reading a line", raised=True)),

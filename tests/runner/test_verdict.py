@@ -102,7 +102,9 @@ def test_difference_is_told_with_line_session_and_update() -> None:
     """The words for a difference: file and line, both sides, the session so far, and how to record it."""
     words = judged(SHELL, Answer(), Recording((("note",),), (0,)))
     assert words is not None
-    assert words.startswith("examples/data/notes.sh:2: 'docker volume create notes' printed something else than expected")
+    assert words.startswith(
+        "examples/data/notes.sh:2: 'docker volume create notes' printed something else than expected"
+    )
     assert "- notes\n+ note\n" in words
     assert "The session so far:\n    $ docker volume create notes\n    note\n" in words
     assert words.endswith("If the new output is right: nox -s examples -- --update data/notes")
@@ -118,7 +120,9 @@ def test_status_is_told_with_its_line() -> None:
 def test_problem_hides_its_consequences() -> None:
     """What comes behind a problem isn't told as a difference of its own."""
     source = "echo a\n#> a\nsleep 60\necho b\n#> b\n"
-    words = judged(source, Answer(problem=Problem(3, "'sleep 60' didn't end")), Recording((("a",), None), (0, None, None)))
+    words = judged(
+        source, Answer(problem=Problem(3, "'sleep 60' didn't end")), Recording((("a",), None), (0, None, None))
+    )
     assert words is not None
     assert words.startswith("examples/data/notes.sh:3: 'sleep 60' didn't end\n")
     assert "expected" not in words
@@ -137,6 +141,10 @@ UNKNOWN = {
     "run": "Unable to find image 'alpine:latest' locally",
     "run without a tag": "docker: Error response from daemon: pull access denied for alpine, repository does not exist",
     "inspect": "Error response from daemon: No such image: alpine:latest",
+    "the SDK": (
+        'docker.errors.APIError: 500 Server Error for http+docker://localhost/v1.51/images/create?tag=latest&fromImage=alpine:'
+        " Internal Server Error"
+    ),
     "build": 'ERROR: failed to solve: docker.io/library/alpine:latest: not found',
 }  # fmt: skip
 

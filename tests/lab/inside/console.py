@@ -1,4 +1,4 @@
-"""Starts the lab's engine and images, then runs one command after the other; the other end is `Console` in test_labs."""
+"""Starts the lab's engine and images, then runs one command after the other for `tests.lab.console`."""
 
 import json
 import subprocess
