@@ -1,11 +1,14 @@
 # (1)
 docker network create --subnet 172.30.0.0/24 site
 docker run --detach --name shop --network site \
-  --volume "$PWD/shop.html:/usr/share/nginx/html/index.html:ro" nginx:1.26
+  --mount type=bind,source=./shop.html,target=/usr/share/nginx/html/index.html,readonly \
+  nginx:1.26
 docker run --detach --name fixed --network site --publish 8081:80 \
-  --volume "$PWD/fixed.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./fixed.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 docker run --detach --name following --network site --publish 8082:80 \
-  --volume "$PWD/following.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./following.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8081/
 curl --silent --retry 20 --retry-all-errors http://localhost:8082/
@@ -14,7 +17,8 @@ curl --silent --retry 20 --retry-all-errors http://localhost:8082/
 # (2)
 docker stop shop
 docker run --detach --name reports --network site \
-  --volume "$PWD/reports.html:/usr/share/nginx/html/index.html:ro" nginx:1.26
+  --mount type=bind,source=./reports.html,target=/usr/share/nginx/html/index.html,readonly \
+  nginx:1.26
 docker start shop
 #> ...
 docker inspect --format '{{.Name}} {{.NetworkSettings.Networks.site.IPAddress}}' \

@@ -12,7 +12,8 @@ docker run --detach --name nginx --network site \
 #> ...
 # (4)
 docker run --detach --name proxy --network site --publish 8080:80 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 # (5)
 curl --silent --retry 20 --retry-all-errors http://localhost:8080/

@@ -1,5 +1,6 @@
 # (1)
-docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 \
+docker run --rm \
+  --mount type=bind,source=.,target=/config,readonly haproxy:3.0 \
   haproxy -c -f /config/typo.cfg
 #> ...
 #> [ALERT]    (1) : config : parsing [/config/typo.cfg:13] : unknown keyword 'sever' in 'backend' section; did you mean 'server' maybe ?
@@ -9,7 +10,8 @@ docker run --rm --volume "$PWD:/config:ro" haproxy:3.0 \
 # (2)
 docker network create site
 #> ...
-docker run --rm --network site --volume "$PWD:/config:ro" haproxy:3.0 \
+docker run --rm --network site \
+  --mount type=bind,source=.,target=/config,readonly haproxy:3.0 \
   haproxy -c -f /config/haproxy.cfg
 #> ...
 #> [ALERT]    (1) : config : [/config/haproxy.cfg:13] : 'server web/apache' : could not resolve address 'apache'.
@@ -20,6 +22,7 @@ docker run --rm --network site --volume "$PWD:/config:ro" haproxy:3.0 \
 docker run --detach --name apache --network site httpd:2.4
 docker run --detach --name nginx --network site nginx:1.26
 #> ...
-docker run --rm --network site --volume "$PWD:/config:ro" haproxy:3.0 \
+docker run --rm --network site \
+  --mount type=bind,source=.,target=/config,readonly haproxy:3.0 \
   haproxy -c -V -f /config/haproxy.cfg
 #> Configuration file is valid

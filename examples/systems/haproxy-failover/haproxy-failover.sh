@@ -8,7 +8,8 @@ docker run --detach --name nginx --network site \
 # (1)
 docker run --detach --name proxy --network site \
   --publish 8080:80 --publish 8404:8404 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8080/
 curl --silent http://localhost:8080/

@@ -1,6 +1,7 @@
 docker run --detach --name apache --publish 8001:80 httpd:2.4
 docker run --detach --name proxy --publish 8080:8080 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 # (1)
 curl --silent --retry 20 --retry-all-errors \
@@ -20,7 +21,8 @@ docker rm --force proxy
 #> proxy
 # (4)
 docker run --detach --name proxy --network host \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors \
   --output /dev/null --write-out '%{http_code}\n' http://localhost:8080/

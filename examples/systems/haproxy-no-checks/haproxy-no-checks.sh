@@ -2,7 +2,8 @@ docker network create site
 docker run --detach --name apache --network site httpd:2.4
 docker run --detach --name nginx --network site nginx:1.26
 docker run --detach --name proxy --network site --publish 8080:80 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 # (1)
 curl --silent --retry 20 --retry-all-errors \

@@ -1,8 +1,10 @@
 # (1)
 docker run --detach --name folder --publish 8081:80 \
-  --volume "$PWD:/usr/local/etc/haproxy:ro" haproxy:3.0
+  --mount type=bind,source=.,target=/usr/local/etc/haproxy,readonly \
+  haproxy:3.0
 docker run --detach --name file --publish 8082:80 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 curl --silent --retry 20 --retry-all-errors http://localhost:8081/
 curl --silent --retry 20 --retry-all-errors http://localhost:8082/

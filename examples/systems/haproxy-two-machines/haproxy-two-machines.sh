@@ -28,7 +28,8 @@ ip netns exec neighbour \
 #! exit 7
 # (5)
 docker run --detach --name proxy --publish 8080:80 \
-  --volume "$PWD/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro" haproxy:3.0
+  --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
+  haproxy:3.0
 #> ...
 ip netns exec neighbour \
   curl --silent --retry 20 --retry-all-errors http://192.168.50.10:8080/
