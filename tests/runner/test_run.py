@@ -199,7 +199,7 @@ def broken_run(broken_root: Path) -> Outcome:
 
 @pytest.mark.parametrize("name", MUTANTS)
 def test_one_changed_word_option_or_status_is_seen(recorded: dict[str, str], broken_run: Outcome, name: str) -> None:
-    """Each of ten examples fails for one changed word, option or status, and the failure names a line of it."""
+    """Ten examples fail for a changed word, ten for a status, ten for an option, and the failure names the line."""
     mutant: Mutant = mutants(recorded)[name]
     assert "FAILED" == broken_run.outcomes[mutant.name]
     place = f"examples/{mutant.name}:"

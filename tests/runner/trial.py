@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from conf.transcript import parse
+from tests.conftest import ROOT
+
 __all__ = ["BROKEN", "GOOD", "MUTANTS", "SETTINGS", "Broken", "Mutant", "mutants"]
 
 # Without their output: an update records it.
@@ -62,13 +65,14 @@ docker volume create second
 docker volume ls --filter label=kind=draft --quiet
 """,
     "trial/shell.sh": """\
-docker run --rm --interactive --tty --hostname desk busybox sh
+docker run --rm --interactive --tty --name desk --hostname desk busybox sh
 #> ...
 #> / #
 #< hostname
 #> desk
 #> / #
 #< exit
+docker ps --all --format '{{.Names}}'
 """,
     "trial/elided.sh": """\
 docker version
@@ -101,29 +105,44 @@ OPTIONS = {
     "trial/status.sh": ("--all --filter", "--filter"),
     "trial/readonly.sh": ("--rm --read-only", "--rm"),
     "trial/labels.sh": ("--label kind=draft", "--label kind=draught"),
-    "trial/shell.sh": ("--hostname desk", "--hostname table"),
+    "trial/shell.sh": ("run --rm --interactive", "run --interactive"),
     "trial/elided.sh": ("{{.Containers}} containers", "{{.Driver}} containers"),
 }
+
+
+def _own() -> dict[str, str]:
+    """The ten shortest of the repository's own shell examples that print a word, by stem."""
+    settings = ROOT / "examples" / "examples.toml"
+    special = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    found = {}
+    for path in sorted((ROOT / "examples").glob("*/*.sh"), key=lambda path: (path.stat().st_size, path)):
+        text = path.read_text(encoding="utf-8")
+        plain = "#< " not in text and f"{path.parent.name}/{path.stem}" not in special
+        if plain and re.search(r"(?m)^#> .*[a-z]{4}", text):
+            found[path.stem] = text
+    return dict(list(found.items())[:10])
+
+
+OWN = _own()
 MUTANTS = [
-    f"{kind}-{name.split('/')[1].removesuffix('.sh')}" for kind in ("word", "option", "status") for name in OPTIONS
+    *(f"{kind}-{stem}" for kind in ("word", "status") for stem in OWN),
+    *(f"option-{name.split('/')[1].removesuffix('.sh')}" for name in OPTIONS),
 ]
 
 
 def mutants(recorded: dict[str, str]) -> dict[str, Mutant]:
-    """Three mutants of each of the ten examples, by their names in `MUTANTS`, out of their recorded text."""
+    """Each of `MUTANTS`: a word and a status of the repository's own examples, an option of those `recorded` here."""
     made: dict[str, Mutant] = {}
+    for stem, text in OWN.items():
+        for kind, change in (("word", _change_word), ("status", _change_status)):
+            changed, line = change(text)
+            made[f"{kind}-{stem}"] = Mutant(f"trial/{kind}-{stem}.sh", changed, line)
     for name, (old, new) in OPTIONS.items():
-        stem, text = name.split("/")[1].removesuffix(".sh"), recorded[name]
-        for kind, (changed, line) in {
-            "word": _change_word(text),
-            "option": (text.replace(old, new, 1), 0),
-            "status": _change_status(text),
-        }.items():
-            assert changed != text, (kind, name)
-            parts = name.split("/")
-            own = f"{kind}-{stem}"
-            folder = f"{own}/" if len(parts) > 2 else ""
-            made[own] = Mutant(f"{parts[0]}/{folder}{own}.sh", changed, line)
+        assert old in recorded[name], name
+        chapter, *folder, file = name.split("/")
+        own = f"option-{file.removesuffix('.sh')}"
+        place = "/".join([chapter, *(own for _ in folder), f"{own}.sh"])
+        made[own] = Mutant(place, recorded[name].replace(old, new, 1), 0)
     return made
 
 
@@ -140,18 +159,13 @@ def _change_word(text: str) -> tuple[str, int]:
 def _change_status(text: str) -> tuple[str, int]:
     """Expect another status of the first command."""
     lines = text.split("\n")
-    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
-    if any(line.startswith("#< ") for line in lines):
-        return f"{text}#! exit 9\n", first + 1
-    for number in range(first, len(lines)):
-        if lines[number].startswith("#! exit "):
-            lines[number] = "#! exit 9"
-            command = max(place for place in range(number) if not lines[place].startswith("#"))
-            return "\n".join(lines), command + 1
-        if number > first and not lines[number].startswith("#"):
-            break
-    lines.insert(first + 1, "#! exit 9")
-    return "\n".join(lines), first + 1
+    script = parse(text, "examples/trial/notes.sh")
+    first = script.commands[0]
+    if expected := script.exit_of(first):
+        lines[expected.line - 1] = "#! exit 9"
+    else:
+        lines.insert(first.end_line, "#! exit 9")
+    return "\n".join(lines), first.line
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,9 @@ FLOOD = 10_000_000
 # Of what was printed when a script stops before its end, so many bytes are kept.
 KEPT = 100_000
 # How long a terminal must be silent until a program is taken to wait for input: seconds where its output is what the
-# script expects, and where it isn't.
-SETTLED, SILENT = 0.05, 1.5
+# script expects, where nothing is expected, and where what is expected hasn't come; a busy machine starts containers
+# slowly.
+SETTLED, SILENT, PATIENT = 0.05, 1.5, 10.0
 
 
 def run_shell(
@@ -140,7 +141,8 @@ class _Session:
             elif not self._more(stimulus.line, seconds=SETTLED):
                 # Only now, because showing takes time.
                 open_line = self._show(stimulus, bytes(data))
-                if self._waits(exchange) or not self._more(stimulus.line, seconds=SILENT - SETTLED):
+                silence = SILENT if exchange.expected is None else PATIENT
+                if self._waits(exchange) or not self._more(stimulus.line, seconds=silence - SETTLED):
                     self._open_line = open_line
                     return
 
