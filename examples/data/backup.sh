@@ -7,8 +7,8 @@ docker run --rm --volume ledger:/from:ro \
   --mount type=bind,source=./backup,target=/to \
   busybox tar -c -z -f /to/ledger.tar.gz -C /from .
 tar --list --verbose --numeric-owner --file backup/ledger.tar.gz
-#> drwxr-xr-x 0/0               0 2026-11-22 15:56 ./
-#> -rw-r--r-- 1000/1000         5 2026-11-22 15:56 ./january
+#> drwxr-xr-x 0/0               0 2026-11-22 17:08 ./
+#> -rw-r--r-- 1000/1000         5 2026-11-22 17:08 ./january
 # (3)
 docker volume create ledger-restored
 #> ledger-restored

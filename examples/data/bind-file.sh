@@ -2,7 +2,7 @@
 echo 'colour = red' > app.conf
 docker run --detach --init --name app \
   --mount type=bind,source=./app.conf,target=/etc/app.conf busybox sleep infinity
-#> add8a7285e44a89710637ad2cf1bc14cefb70d46dbaa219ebaa82b09898d857d
+#> db34c5a012b7abcff2db490ae033c834df70dd8eee2c9dd3453da34a0694d7ee
 echo 'colour = blue' > app.conf
 docker exec app cat /etc/app.conf
 #> colour = blue
@@ -22,7 +22,7 @@ mkdir settings
 mv app.conf settings
 docker run --detach --init --name app-folder \
   --mount type=bind,source=./settings,target=/etc/app busybox sleep infinity
-#> afb73c10134081d615598988f889aa20547a54022fcbd45bea009c937cd6c329
+#> 5e16ca1ac38dfffbb133080d469dc2735e8c3dfb5d59496407af1a445cd01630
 sed --in-place s/green/yellow/ settings/app.conf
 docker exec app-folder cat /etc/app/app.conf
 #> colour = yellow

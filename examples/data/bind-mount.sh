@@ -3,7 +3,7 @@ mkdir pages
 echo 'first draft' > pages/index.html
 docker run --detach --init --name web \
   --mount type=bind,source=./pages,target=/pages busybox sleep infinity
-#> e75f6c4c4742b5da0c181604620f72e40a1600e94fa73d4c67fcf82049bcf67d
+#> 0af66d64eb863b54b1e85308b946e80ced3418730cbfdf8fccd5222dbe1da554
 docker exec web cat /pages/index.html
 #> first draft
 # (2)

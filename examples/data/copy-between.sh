@@ -1,7 +1,7 @@
 # (1)
 docker run --name sender busybox sh -c 'echo minutes > /tmp/report'
 docker create --name receiver busybox cat /tmp/report
-#> 762971985adc199086f8c9adde598f4ed33dab639a7d1c235341aee0f8acb06c
+#> edae20aae01eaa2001c701c6c08dd63c07e892df6ad91791fff5d364ddfb1728
 # (2)
 docker cp sender:/tmp/report receiver:/tmp
 #> copying between containers is not supported

@@ -2,7 +2,7 @@
 mkdir --parents site/css
 touch site/index.html site/css/main.css
 docker create --name web busybox
-#> 83129eca118271eeb9a78dc205e6fd8050b45b40db0b2404b147bd02e7095c89
+#> bb248b876aa3d1032c251e29e974a85edf468ae2864f3e26894525c23cda229d
 docker cp -r site web:/new
 #> unknown shorthand flag: 'r' in -r
 #>

@@ -40,4 +40,4 @@ try:
     mailbox.put_archive("/letters", letter.getvalue())
 except NotFound as error:
     print(error.explanation)
-    #> Could not find the file /letters in container 501518f02832471e47c17dffd40bf564700825fe5f2614ffd0c9ac20d01cbc9d
+    #> Could not find the file /letters in container a0b452229d2d41ff896d9c2fc827d34e31a86858d65364f7256bec9fd2a6793d

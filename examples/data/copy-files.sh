@@ -2,7 +2,7 @@
 echo 'Hello from the host' > letter.txt
 docker create --name mailbox busybox \
   sh -c 'cat /tmp/letter.txt; echo received > /tmp/reply.txt'
-#> 0b095365cb042314c45238931d77afc0dd1f4ba6637054a07b111b089bb6e898
+#> f3376b8d3afeb17f022439bdba3e0265190b11d12117574d2c40b2bed46f730c
 docker cp letter.txt mailbox:/tmp
 #> Successfully copied 2.05kB to mailbox:/tmp
 # (2)

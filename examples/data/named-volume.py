@@ -27,7 +27,7 @@ try:
     notes.remove(force=True)
 except APIError as error:
     print(error.explanation)
-    #> remove notes: volume is in use - [721016d1a367a6a41983414ec1104e13579e01e9acc1cf582caf6db400bc471d]
+    #> remove notes: volume is in use - [7b58af48cbcf8be8797ade4ea9da172c8e0835c6e613cc5715020843676a8e0c]
 users = client.containers.list(all=True, filters={"volume": "notes"})
 print([f"{container.name}: {container.status}" for container in users])
 #> ['reader: exited']

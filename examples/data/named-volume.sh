@@ -11,7 +11,7 @@ docker run --name reader --volume notes:/archive busybox cat /archive/memo
 #> kept
 # (3)
 docker volume rm --force notes
-#> Error response from daemon: remove notes: volume is in use - [462e67f9f2af0c9d1c48e6c2e62e819b409ebe6167b4b8d9f47649383e5f6119]
+#> Error response from daemon: remove notes: volume is in use - [2d3e470f3f2f9c6a6d2618f47b5d95e8d3f95e9e81d314bfaae4eefed54c25d3]
 #! exit 1
 docker ps --all --filter volume=notes --format '{{.Names}}: {{.State}}'
 #> reader: exited

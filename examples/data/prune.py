@@ -19,11 +19,11 @@ client.containers.run(
 client.containers.run("busybox", fill("/cache/two"), name="gone", volumes=["/cache"])
 client.containers.get("gone").remove()
 print(list_usage())
-#> [('caa330f1b1c9660d0e4e4e2199a5ad375331b136d6dbff57c639fc4be1a842c9', 0, 1048576), ('plans', 0, 0), ('sketches', 1, 1048576)]
+#> [('b47a1f48e7f70867f8845ef0b23da608ab107e587ec15a0d0093635dcbe5d628', 0, 1048576), ('plans', 0, 0), ('sketches', 1, 1048576)]
 
 # (2)
 print(client.volumes.prune())
-#> {'VolumesDeleted': ['caa330f1b1c9660d0e4e4e2199a5ad375331b136d6dbff57c639fc4be1a842c9'], 'SpaceReclaimed': 1048576}
+#> {'VolumesDeleted': ['b47a1f48e7f70867f8845ef0b23da608ab107e587ec15a0d0093635dcbe5d628'], 'SpaceReclaimed': 1048576}
 print(sorted(volume.name for volume in client.volumes.list()))
 #> ['plans', 'sketches']
 

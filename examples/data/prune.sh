@@ -20,7 +20,7 @@ docker system df
 # (2)
 docker volume prune --force
 #> Deleted Volumes:
-#> a12951bd545d57bf109f7d136d94fdef03e4384a6ddcd031cd42af6260bb5d58
+#> fdabf719bc81ade1797de1c06b51ba39b648fcfde39d915593ed960e60f167c6
 #>
 #> Total reclaimed space: 1.049MB
 docker volume ls --quiet

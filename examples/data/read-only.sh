@@ -16,7 +16,7 @@ docker run --rm --read-only --tmpfs /tmp --volume site:/site busybox \
 #! exit 1
 # (4)
 docker create --name kiosk --volume site:/site:ro busybox ls /site
-#> 9cac733cc3ec09e7e576e8757638296a29655aa0691cf7ae85e10b78a296a773
+#> 7755d44d4965fc2d5c369e6ee2222a2e8e460bfb746c57675f425de457b7f12a
 touch page.html
 docker cp page.html kiosk:/site
 #> Successfully copied 1.54kB to kiosk:/site

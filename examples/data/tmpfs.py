@@ -39,7 +39,7 @@ try:
     worker.get_archive("/scratch/result")
 except NotFound as error:
     print(error.explanation)
-    #> Could not find the file /scratch/result in container 9620d6a5821ec39993b2cb3763089b448afb4dbc5ae67e588bf4dfeaf3cb853a
+    #> Could not find the file /scratch/result in container e50d13d75f99df70d4d637791eacda630b7f2ffe9e9350995b58b25edf5a6e96
 
 # (3)
 worker.exec_run(["sh", "-c", "echo memo > /scratch/memo.txt"])

@@ -1,7 +1,7 @@
 # (1)
 docker run --detach --init --name worker \
   --mount type=tmpfs,target=/scratch,tmpfs-size=8m busybox sleep infinity
-#> f5aaf6716559c1adbbbf57a6ba35edd33b518eeb2ba8030ee398f172f7d5b96d
+#> 63be0ece302182f9c9ed3efe7e9c4ab3c4bac80fcb5f862d79dd81bcf2f0a9e4
 docker exec worker df -h /scratch
 #> Filesystem                Size      Used Available Use% Mounted on
 #> tmpfs                     8.0M         0      8.0M   0% /scratch

@@ -10,7 +10,7 @@ docker volume ls --filter label=project=blog
 docker volume inspect posts
 #> [
 #>     {
-#>         "CreatedAt": "2026-11-22T15:56:31Z",
+#>         "CreatedAt": "2026-11-22T17:08:22Z",
 #>         "Driver": "local",
 #>         "Labels": {
 #>             "project": "blog"

@@ -2,7 +2,7 @@
 docker volume create --opt type=tmpfs --opt device=tmpfs --opt o=size=16m ram
 #> ram
 docker run --detach --init --name worker --volume ram:/ram busybox sleep infinity
-#> cff807266c012ebdcdccc01cd451f3b6d7af611507426a4e64230411ab5ed3a0
+#> 4cce7f361d979455d97ef83a3d7a0420bedee44ce98041516aacb39879e147a3
 docker exec worker df -h /ram
 #> Filesystem                Size      Used Available Use% Mounted on
 #> tmpfs                    16.0M         0     16.0M   0% /ram

@@ -1,10 +1,10 @@
 # (1)
 mkdir pages
 docker create --name holder --volume ./pages:/pages --volume records:/records busybox
-#> 1d7b64e8f0153f996f48851fa3dcbc45bf57c985be41a8a65a936ed9c33a84f0
+#> 0e547ce52af60833d02cef77f844721376f15f306fe6e7376fb6f296e25b4124
 # (2)
 docker run --detach --init --name writer --volumes-from holder busybox sleep infinity
-#> 7fd24b69ede4d8e9f5a1e2e62962cc81ba65e965971230c516b873c08964d0b1
+#> 74eb1c15a832a99ad3497d528a2f66f37026cdfb79b45f5135b253f3aee0ea03
 docker exec writer touch /pages/index.html /records/first
 docker run --rm --volumes-from holder:ro busybox touch /records/second
 #> touch: /records/second: Read-only file system

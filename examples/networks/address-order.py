@@ -16,8 +16,8 @@ web, db = (
     for name in ("web", "db")
 )
 print(*show_addresses(web, db), sep="\n")
-#> web [172.17.0.2] [02:2b:1d:73:d0:58]
-#> db [172.17.0.3] [82:11:ed:db:a6:70]
+#> web [172.17.0.2] [ce:87:eb:a3:68:0c]
+#> db [172.17.0.3] [92:43:68:84:b9:47]
 # (2)
 web.stop()
 db.stop()
@@ -28,5 +28,5 @@ print(*show_addresses(web, db), sep="\n")
 db.start()
 web.start()
 print(*show_addresses(web, db), sep="\n")
-#> web [172.17.0.3] [de:9f:a8:25:29:f0]
-#> db [172.17.0.2] [36:d9:93:f3:55:69]
+#> web [172.17.0.3] [d2:6d:e9:84:58:1f]
+#> db [172.17.0.2] [46:87:64:fd:c3:1d]

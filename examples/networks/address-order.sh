@@ -1,12 +1,12 @@
 # (1)
 docker run --detach --init --name web busybox sleep infinity
-#> 418284deb8d8fa2b0fc1a45f4ab81dad0af7bf3f9b0e810f31ef076545cec803
+#> 64b17273f017e1915d88747b37f9bc99328b1850fde80e6367bd430f800b1e75
 docker run --detach --init --name db busybox sleep infinity
-#> d09f062e9523cf3c2de12e35ba29f4495e47d7eef27f05683aba704c34066dcc
+#> 8c411226069025d582d4deba048577302a00fd7fb8944e423f2ee5c989205cca
 format='{{.Name}} {{with .NetworkSettings.Networks.bridge}}{{.IPAddress}} {{.MacAddress}}{{end}}'
 docker inspect --format "$format" web db
-#> /web 172.17.0.2 d6:7d:88:1d:b8:15
-#> /db 172.17.0.3 3e:6f:43:3d:3b:9a
+#> /web 172.17.0.2 2e:e7:16:ff:11:e5
+#> /db 172.17.0.3 2a:71:b1:e0:09:e6
 # (2)
 docker stop web db
 #> web
@@ -20,5 +20,5 @@ docker start db
 docker start web
 #> web
 docker inspect --format "$format" web db
-#> /web 172.17.0.3 62:c7:e5:75:da:76
-#> /db 172.17.0.2 f2:04:94:18:0d:41
+#> /web 172.17.0.3 7e:c6:dc:28:9a:e5
+#> /db 172.17.0.2 16:7e:c3:cc:36:7b

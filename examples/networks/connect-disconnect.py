@@ -34,4 +34,4 @@ try:
     back.disconnect(web)
 except APIError as error:
     print(error.explanation)
-    #> container 0fc66c6325bdbef158535355d555a3c18284db62b445e5319362f4ca4add8e03 is not connected to network back
+    #> container aa688a83906a1d94a306a655e1e3411e5a642154fefd0ce1fa507c415cdd69c6 is not connected to network back

@@ -1,12 +1,12 @@
 # (1)
 docker network create front
-#> 5641235d77b2e784f77eddd2d86e9e33bd8a4cf3dfccaf7155a2ce20a6c1a816
+#> 36225536e83ed8f36b96c61a2973410c03c966cee05c7d5f7ff227e04183ca6c
 docker network create back
-#> d1861268e528fc7c418aca1878ed689788b37895acf5371f1423471dd224743f
+#> c8e2615590a083c9007aecb3818cff7b208d3d507a8ef5e89bdb50ec91e6659d
 docker run --detach --name web --network front busybox sleep infinity
-#> 18e73cd46b88b99eadc70de5115cb6fce9438c6f2f7c67192436033a3129ee22
+#> cd148a90ea99ec0603cf2256934229e61706533a6c2cf0c423a24da2965d4eac
 docker run --detach --name db --network back busybox sleep infinity
-#> e5f24881aa8cfb545dca2fc7e2f8831f798c3f8242b54b0f3e946dbab07ec126
+#> aa218f0711c06d4f11fccee0469f61ce675f262b407bef3e4a59c1db9020d309
 docker exec web ping -c 1 db
 #> ping: bad address 'db'
 #! exit 1
@@ -32,5 +32,5 @@ docker exec web ping -c 1 db
 #! exit 1
 # (5)
 docker network disconnect back web
-#> Error response from daemon: container 18e73cd46b88b99eadc70de5115cb6fce9438c6f2f7c67192436033a3129ee22 is not connected to network back
+#> Error response from daemon: container cd148a90ea99ec0603cf2256934229e61706533a6c2cf0c423a24da2965d4eac is not connected to network back
 #! exit 1

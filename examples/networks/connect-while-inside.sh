@@ -1,6 +1,6 @@
 # (1)
 docker network create shop
-#> 14beda71d6598a8920fcf66571b3d88f1ae08607cb8caffef13bc2fcb0a29bda
+#> 18de3a634db2a47d625304b7af4fa4cb7668b0132f7c763d6b5412cebeb86a87
 docker run --interactive --tty --name desk --network shop busybox
 #> ...
 #> / #
@@ -10,7 +10,7 @@ docker run --interactive --tty --name desk --network shop busybox
 # (2)
 #< ^P^Q
 docker network create office
-#> 8c1f0a2a1f3b5d7e9f8a6b4c2d0e1f3a5b7c9d8e6f4a2b0c1d3e5f7a9b8c6d4e
+#> 5857be4bbf79f43cd072375c6a6397262938cbcd48fd3a11ece4a2a133709fe6
 docker network connect office desk
 # (3)
 docker attach desk
@@ -23,4 +23,4 @@ docker attach desk
 #> read escape sequence
 #! exit 1
 docker ps --format '{{.Names}}: {{.Status}}'
-#> desk: Up 5 seconds
+#> desk: Up Less than a second

@@ -1,6 +1,6 @@
 # (1)
 docker run --detach --name web nginx:1.26
-#> 72f5238b3b356384c7eacf744df509aa20216fd264a3324012c113e3bd2007e6
+#> 0427687db29dbdb249be4920687654785527c0d5aca19ca3134bb53b23770ec0
 curl --silent --retry 20 --retry-connrefused http://172.17.0.2 | grep title
 #> <title>Welcome to nginx!</title>
 docker exec web ifconfig
@@ -8,18 +8,18 @@ docker exec web ifconfig
 #! exit 127
 # (2)
 docker run --detach --name tools --network container:web busybox sleep infinity
-#> 07673eb7bdf26f9ea3a596fc09ca5d28675750ff64b996f868fa3083963b8807
+#> be6d1308393f74a5b5545f35b88b7d629773b74077f75d7f431b6539b08ea5a5
 docker exec tools ifconfig eth0
-#> eth0      Link encap:Ethernet  HWaddr DE:AF:05:BF:12:E1
+#> eth0      Link encap:Ethernet  HWaddr 12:45:3D:8A:1C:0D
 #>           inet addr:172.17.0.2  Bcast:172.17.255.255  Mask:255.255.0.0
 #> ...
 # (3)
 docker exec tools wget -q -O - http://localhost | grep title
 #> <title>Welcome to nginx!</title>
 docker exec web hostname
-#> 72f5238b3b35
+#> 0427687db29d
 docker exec tools hostname
-#> 72f5238b3b35
+#> 0427687db29d
 docker exec tools ls /etc/nginx
 #> ls: /etc/nginx: No such file or directory
 #! exit 1
@@ -30,7 +30,7 @@ docker run --rm --network container:web --publish 8080:80 busybox true
 #> Run 'docker run --help' for more information
 #! exit 125
 docker network create shop
-#> d929a5b9b0112f6ec773af0198dd4e3f2e214126f59849e4bb4633233d3bc323
+#> f600172c8a83d9ca80e428676968c6e18289adcc30d61a1738f037c42ee58dcb
 docker network connect shop tools
 #> Error response from daemon: container sharing network namespace with another container or host cannot be connected to any other network
 #! exit 1

@@ -6,9 +6,9 @@ ip -brief -4 address show docker0
 #> docker0          DOWN           172.17.0.1/16
 # (2)
 docker run --detach --name web nginx:1.26
-#> b4315e5579a9bcef06c6a195260eb1378f016ce7ff008c3d2c5ee95d46ed4c40
+#> 282bef29c65992d5df51695497df9ef5745f6700c9785205cef454afced8fb98
 docker run --detach --name client busybox sleep infinity
-#> 1450105cb6f1049a382c7ed3d39bc79ade48a7e7edae6f888ff559acc8a07bd4
+#> bcbe7bd7ed64284136ab1705c5dedbbb5f6aef149da380330856d93dfcfeb132
 docker inspect web client \
   --format '{{.Name}} {{.NetworkSettings.Networks.bridge.IPAddress}}'
 #> /web 172.17.0.2

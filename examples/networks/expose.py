@@ -15,7 +15,7 @@ everything = client.containers.run(
 )
 everything.reload()
 print(everything.ports["80/tcp"][0])
-#> {'HostIp': '0.0.0.0', 'HostPort': '32770'}
+#> {'HostIp': '0.0.0.0', 'HostPort': '32771'}
 # (3)
 created = client.api.create_container(
     "busybox",
@@ -28,7 +28,7 @@ extra = client.containers.get(created["Id"])
 extra.start()
 extra.reload()
 print(extra.ports["9090/tcp"][0])
-#> {'HostIp': '0.0.0.0', 'HostPort': '32771'}
+#> {'HostIp': '0.0.0.0', 'HostPort': '32772'}
 # (4)
 for container in client.containers.list():
     print(container.name, container.attrs["Config"].get("ExposedPorts"))

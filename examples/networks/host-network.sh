@@ -1,6 +1,6 @@
 # (1)
 docker run --detach --name web --network host nginx:1.26
-#> 9e5fa48204d73c7d9674e1f2bf7f85bf0cb5238d54528e2507f05cef802e2e37
+#> fd9c41a6e734d2cc0cbc13ea3ebbb5919ea69a8c0058d52d66b096f31196a94f
 curl --silent --retry 20 --retry-connrefused http://localhost | grep title
 #> <title>Welcome to nginx!</title>
 ip netns exec neighbour curl --silent http://192.168.50.10 | grep title
@@ -24,7 +24,7 @@ docker run --rm --network host nginx:1.26
 #! exit 1
 # (5)
 docker network create shop
-#> 20c504ca4bfb0fd37a1823d27f4368372a15d99fd45e5f29ab6cdf3c57e5cc43
+#> 09085d93881e3d45fd719343ba25b777b43273b1a16b40aa6061f6e33411bcbb
 docker network connect shop web
 #> Error response from daemon: container sharing network namespace with another container or host cannot be connected to any other network
 #! exit 1

@@ -1,8 +1,8 @@
 # (1)
 docker network create --internal vault
-#> 851968226bb8ad4f6b2d193e9f87afd4db1ee154f1425bc776634cdb3c4b0082
+#> 8a0deca91a9a7736e67a46253c4e70c87f6460b880dbabfdd58b76844675cfa9
 docker run --detach --name db --network vault busybox sleep infinity
-#> e3ab11ba501be7b96673cf1d4451604ffba61cbb74186e3232a439e73d68a2c5
+#> 43ea9ac0751c7ce39095125f4f0a8074db36e84968e0f8b5b67062398319c3de
 docker run --rm --network vault busybox ping -c 1 db
 #> PING db (172.18.0.2): 56 data bytes
 #> ...
@@ -26,7 +26,7 @@ docker run --rm busybox ip route
 #> 172.17.0.0/16 dev eth0 scope link  src 172.17.0.2
 # (3)
 docker run --detach --name web --network vault --publish 8080:80 nginx:1.26
-#> 9e0535d54abf4a867f45bc914c2118e9ed504ba17505e0ba17fa04fdb9121fd4
+#> a99aa6c50c6b417cfc2add5ecc9e8d4812491d00c3fe77c58ede305bcf91f574
 docker port web
 curl --silent --max-time 2 http://localhost:8080
 #! exit 7

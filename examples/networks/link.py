@@ -18,13 +18,13 @@ print(app.exec_run(["ping", "-c", "1", "database"]).exit_code)
 #> 0
 # (2)
 print(app.exec_run(["grep", "database", "/etc/hosts"]).output.decode().strip())
-#> 172.17.0.2      database 60124b40eb18 db
+#> 172.17.0.2      database 728fed30c1e0 db
 # (3)
 db.stop()
 client.containers.run("busybox", ["sleep", "infinity"], name="squatter", detach=True)
 db.start()
 print(app.exec_run(["grep", "database", "/etc/hosts"]).output.decode().strip())
-#> 172.17.0.4      database 60124b40eb18 db
+#> 172.17.0.4      database 728fed30c1e0 db
 # (4)
 db.stop()
 try:

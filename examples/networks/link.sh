@@ -1,8 +1,8 @@
 # (1)
 docker run --detach --init --name db busybox sleep infinity
-#> 1649eb03e173221b7aba770777e1617dcece7075a999f78705b8f6a99a0e449d
+#> 17ac1e19fdc8cc1950dbace47b48059bfadc333b4ed9046204df14b137356d74
 docker run --detach --name app --link db:database busybox sleep infinity
-#> cffdaf8a5cd07ddff94ba66f7cdd772d0a36ed3b62a91890c8051be1e66df2bd
+#> 715dab5035882526e150ee80c0a42c0b82c57ea0b82bcce707b445988d9d4726
 docker exec app ping -c 1 database
 #> PING database (172.17.0.2): 56 data bytes
 #> ...
@@ -10,16 +10,16 @@ docker exec app ping -c 1 database
 #> ...
 # (2)
 docker exec app grep database /etc/hosts
-#> 172.17.0.2      database 1649eb03e173 db
+#> 172.17.0.2      database 17ac1e19fdc8 db
 # (3)
 docker stop db
 #> db
 docker run --detach --name squatter busybox sleep infinity
-#> cbf7d28b5ca3456d6163182c34902dd73a996e4705a66a65afbe3f7f12158216
+#> 9f8156e9e176e17cac918d806ed5e1473e334ee63484e69c5fc5b8876efc8091
 docker start db
 #> db
 docker exec app grep database /etc/hosts
-#> 172.17.0.4      database 1649eb03e173 db
+#> 172.17.0.4      database 17ac1e19fdc8 db
 # (4)
 docker stop db
 #> db
@@ -30,7 +30,7 @@ docker run --rm --name late --link db:database busybox true
 #! exit 125
 # (5)
 docker network create shop
-#> 5963e5f22c701020222b026dfea88da71beb63c4132536a286be97d52e0e0751
+#> 136247cbc7b2656291fa0c76b75774c5c6af4b96cb561b6b381f059ecb0397de
 docker run --rm --network shop --link db:database busybox ping -c 1 database
 #> ping: bad address 'database'
 #! exit 1

@@ -22,7 +22,7 @@ web = client.containers.run("nginx:1.26", name="web", network="lan", detach=True
 web.reload()
 network = web.attrs["NetworkSettings"]["Networks"]["lan"]
 print(network["IPAddress"], network["MacAddress"])
-#> 192.168.50.128 4a:3d:b4:58:23:ac
+#> 192.168.50.128 c6:5b:3e:5d:7e:94
 # (3)
 neighbour = ["ip", "netns", "exec", "neighbour"]
 curl = ["curl", "--silent", "--retry", "20", "--retry-connrefused"]

@@ -36,7 +36,7 @@ for name in "shop", "bridge":
         client.networks.get(name).remove()
     except APIError as error:
         print(error.explanation)
-        #> error while removing network: network shop has active endpoints (name:"db" id:"8e2eb119e1ed")
+        #> error while removing network: network shop has active endpoints (name:"db" id:"1761c20e198f")
         #> bridge is a pre-defined network and cannot be removed
 # (5)
 print(client.networks.prune())
@@ -49,4 +49,4 @@ try:
     db.start()
 except APIError as error:
     print(error.explanation)
-    #> failed to set up container networking: network 5d40f298e54bd1d9d0dd814bc8fd86b6df252f59a87662d0d43c141a2328c9b3 not found
+    #> failed to set up container networking: network 3a2af68b9623da5ee4c7c108eca7f54d94e731c301b2b10191cecaa38d74eecf not found

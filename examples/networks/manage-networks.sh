@@ -1,16 +1,16 @@
 # (1)
 docker network ls
 #> NETWORK ID     NAME      DRIVER    SCOPE
-#> acda8948e52b   bridge    bridge    local
-#> f66488fe18dc   host      host      local
-#> 968e14e2881b   none      null      local
+#> 9f0425b66fb0   bridge    bridge    local
+#> cce142906868   host      host      local
+#> 21e061457564   none      null      local
 docker info --format '{{join .Plugins.Network " "}}'
 #> bridge host ipvlan macvlan null overlay
 # (2)
 docker network create --label stage=test shop
-#> 78383f163388791c4290145f630b2f6df121c4e90540ae20fd577990e06d8224
+#> 9ca2aadd3a300ce71785f0a82330b49217204e654535dbbe17e22062515b9538
 docker network create --driver bridge office
-#> e61e8fae5718a758843730fc01ec8cabb923cac9372e56fc1a810d5a5cf07ae7
+#> 6179959448f348d8e60919532a07c67a3cb4227876b1ff7d80e6353a423f6b58
 docker network ls --filter type=custom --format '{{.Name}}: {{.Driver}}'
 #> office: bridge
 #> shop: bridge
@@ -18,14 +18,14 @@ docker network ls --filter label=stage=test --format '{{.Name}}'
 #> shop
 # (3)
 docker run --detach --init --name db --network shop busybox sleep infinity
-#> 8da15efb0a2ec9c6d13431638a2e2b261a19d5eb02b1d2b8a4c0ce6a69a6a011
+#> 00260ead4a31ee1dfaf33e7b32a59f70e1cd4f8ee3499cca26ba5a8811ef0e5d
 docker network inspect shop \
   --format '{{range .Containers}}{{println .Name .IPv4Address}}{{end}}'
 #> db 172.18.0.2/16
 #>
 # (4)
 docker network rm shop
-#> Error response from daemon: error while removing network: network shop has active endpoints (name:"db" id:"fb552c749557")
+#> Error response from daemon: error while removing network: network shop has active endpoints (name:"db" id:"fedd7d033d7e")
 #> ...
 #! exit 1
 docker network rm bridge
@@ -45,6 +45,6 @@ docker network prune --force
 #> shop
 #>
 docker start db
-#> Error response from daemon: failed to set up container networking: network 78383f163388791c4290145f630b2f6df121c4e90540ae20fd577990e06d8224 not found
+#> Error response from daemon: failed to set up container networking: network 9ca2aadd3a300ce71785f0a82330b49217204e654535dbbe17e22062515b9538 not found
 #> Error: failed to start containers: db
 #! exit 1

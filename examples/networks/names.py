@@ -16,7 +16,7 @@ db = client.containers.run(
 )
 db.reload()
 print(db.attrs["NetworkSettings"]["Networks"]["shop"]["DNSNames"])
-#> ['db', 'database', 'd7bc7f79b7bd', 'books']
+#> ['db', 'database', 'f032f02e1e58', 'books']
 # (2)
 output = client.containers.run(
     "debian:trixie-slim",

@@ -1,11 +1,11 @@
 # (1)
 docker network create shop
-#> 9282e5360bda446ee380a8bb78dec421593b3dc682e473e7aa602200e92b69b1
+#> 55531e35c2a7f8d8215b36c46aa252a85f7ab8beeac4f2280166737f69ee8478
 docker run --detach --name db --hostname books \
   --network shop --network-alias database busybox sleep infinity
-#> 5b8550e1f9a56fb75e41e3f075b6cb8645a366aaa83f99460beeabecce60397d
+#> b36d17e35db6e59ffcbc14afde64bcd5dbe2cd80d288197f19fa582d4ce116b5
 docker inspect --format '{{json .NetworkSettings.Networks.shop.DNSNames}}' db
-#> ["db","database","5b8550e1f9a5","books"]
+#> ["db","database","b36d17e35db6","books"]
 # (2)
 docker run --rm --network shop debian:trixie-slim \
   getent hosts db database books db.shop

@@ -1,6 +1,6 @@
 # (1)
 docker run --detach --name alone --network none busybox sleep infinity
-#> 0098f1ab348a06eb50f41e6494e6e1f08ce6ded187986d2b27f2a3039e5ad623
+#> aff34949879f38300250bfc931b836bdcc2104da4f1532a82bf943f71c5cef77
 docker exec alone ip -oneline address
 #> 1: lo    inet 127.0.0.1/8 scope host lo\       valid_lft forever preferred_lft forever
 #> 1: lo    inet6 ::1/128 scope host \       valid_lft forever preferred_lft forever
@@ -11,7 +11,7 @@ docker exec alone ping -c 1 172.17.0.1
 #! exit 1
 # (2)
 docker network create shop
-#> 886f550647d78efbb7865f2999e1bc7b1332d88320fa99cd5dadeeecb75f95a5
+#> 24c1db5ae0c919ba4d8217a3b50f6ab4fbf89847e9736984b4aa922e6da49e81
 docker network connect shop alone
 #> Error response from daemon: container cannot be connected to multiple networks with one of the networks in private (none) mode
 #! exit 1

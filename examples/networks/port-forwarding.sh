@@ -1,6 +1,6 @@
 # (1)
 docker run --detach --name web --publish 8080:80 nginx:1.26
-#> 938749f3d0e9cba1bc4d908800d7795be4b6d0bfe4a18f4754eb66d8ae82c41d
+#> 0bcc711576c6c3ebea3155f2e53046c48c80b18642014af7e48e30159251e9b2
 iptables --table nat --list-rules DOCKER
 #> -N DOCKER
 #> -A DOCKER -i docker0 -j RETURN

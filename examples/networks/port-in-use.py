@@ -13,7 +13,7 @@ try:
     )
 except APIError as error:
     print(error.explanation)
-    #> failed to set up container networking: driver failed programming external connectivity on endpoint second (35a2bca583047cc806b5ac96406ecd868af04250195cc32d2ca6105ce1168e97): Bind for 0.0.0.0:8080 failed: port is already allocated
+    #> failed to set up container networking: driver failed programming external connectivity on endpoint second (3efd82272bd25633b9a1d46bce40b0e0d67d86bfcf533338e15e46cdcfe3c2ef): Bind for 0.0.0.0:8080 failed: port is already allocated
 # (2)
 for container in client.containers.list(all=True):
     print(container.name, container.status)
@@ -35,7 +35,7 @@ try:
     )
 except APIError as error:
     print(error.explanation)
-    #> failed to set up container networking: driver failed programming external connectivity on endpoint third (8bd9734af816ed5724969f737da195d4e7d59a709b375135c9cf1af5f6c8fe9e): failed to bind host port for 127.0.0.1:80:172.17.0.4:80/tcp: address already in use
+    #> failed to set up container networking: driver failed programming external connectivity on endpoint third (bef6a50f0f076949aba2681bd2c98e61a360a5961a72b88c81232aeb78e7c58f): failed to bind host port for 127.0.0.1:80:172.17.0.4:80/tcp: address already in use
 # (5)
 client.containers.get("third").remove()
 client.containers.run("nginx:1.26", name="third", ports={"80/tcp": None}, detach=True)

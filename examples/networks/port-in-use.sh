@@ -1,29 +1,29 @@
 # (1)
 docker run --detach --name first --publish 8080:80 nginx:1.26
-#> e642628de70ba2edc705646afc520eace4a182f1ae46e8eb24ed37cab5448eab
+#> 13ee1a5be355e6c8a508307e64c0e09fe614ef3301139156e1495cce04a45052
 docker run --detach --name second --publish 127.0.0.1:8080:80 nginx:1.26
-#> bb93a00c91550ac577c8d54e07a93f9dc382f5699a958111a656317e0ed2961f
-#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint second (fe6283a0adec8467b07e59061102664b9b07c8f41f398210ecbd6d732c6c912b): Bind for 0.0.0.0:8080 failed: port is already allocated
+#> 9c2f16da4be009048f793fdff6dd6c5f3535bb6a45f33446376ea0e841c300da
+#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint second (5a3cc20e399ef48defadcc1c34b4a455897d0db9575a647673ca731be14af992): Bind for 0.0.0.0:8080 failed: port is already allocated
 #>
 #> Run 'docker run --help' for more information
 #! exit 125
 # (2)
 docker ps --all --format '{{.Names}}: {{.Status}}'
 #> second: Created
-#> first: Up 1 second
+#> first: Up Less than a second
 # (3)
 docker rm second
 #> second
 docker run --detach --name second --publish 8081:80 nginx:1.26
-#> 81cbd9b2d460a7341dc215913573c5ddd389fef1040954d45dc68633c1bfcd4a
+#> 9c7a4265c518610219298e2b2595a37fbe673f553c31de2207e104c2827d5808
 # (4)
 docker run --detach --name server --network host nginx:1.26
-#> 50a0191198314d59de36b46b050b5424baeb5c2b99ecb7298c67cb82452a5f1b
+#> d2b2c5bea1bfbf29400b0d95cd6e58a600face70c835ead295b210731935f1c1
 curl --silent --retry 20 --retry-connrefused http://localhost:80 | grep title
 #> <title>Welcome to nginx!</title>
 docker run --detach --name third --publish 127.0.0.1:80:80 nginx:1.26
-#> 61af3d5e6761bf196afb061c82fd5b5c151c495d6335a8f0a5ad2f27f71c7a96
-#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint third (d66873e54841727df5e633031d760eeb0bd61bdc9859b08aaa599496e8c477f6): failed to bind host port for 127.0.0.1:80:172.17.0.4:80/tcp: address already in use
+#> 2fb4e32644e9015af95f94658f2b8e382175a52ea27e8844f1795fed2ed08714
+#> docker: Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint third (54d242ee9d09d91d25be14e0ed7e164c4b9e0a2e6d1094943ef0420ff7249372): failed to bind host port for 127.0.0.1:80:172.17.0.4:80/tcp: address already in use
 #>
 #> Run 'docker run --help' for more information
 #! exit 125
@@ -31,4 +31,4 @@ docker run --detach --name third --publish 127.0.0.1:80:80 nginx:1.26
 docker rm third
 #> third
 docker run --detach --name third --publish 80 nginx:1.26
-#> 1f7800f4ae93a8ac7e7511f1696a128914864f32d5e13586217bf5d7e575482a
+#> a6d3823e80623ed896e3abd821c33fb96a380423c37f7e1ee499059ca51079ba

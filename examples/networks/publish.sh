@@ -1,17 +1,17 @@
 # (1)
 docker run --detach --name everywhere --publish 8080:80 nginx:1.26
-#> 47e72ddfb6447d3be65d5de2a6db6ef837588e96e9f67c95fbb649fdc07eb5ca
+#> 7a631d284080da258ea834cd1eb0a63418750d074f81307d726a14e03c2819dc
 docker port everywhere
 #> 80/tcp -> 0.0.0.0:8080
 #> 80/tcp -> [::]:8080
 # (2)
 docker run --detach --name local --publish 127.0.0.1:8081:80 nginx:1.26
-#> c7e865b544ab5f86ef5ca2501df5fb3fc124c4d1028e5fad484af562a8b7c453
+#> 0c9900f39bdf2321dcdaebf6963ea49c4efb05a20205a3cb8fa5d73405d494a5
 docker port local
 #> 80/tcp -> 127.0.0.1:8081
 # (3)
 docker run --detach --name any --publish 80 nginx:1.26
-#> 335f46eb12f7ee9957527d3172118388b21b8caa81ee193038db997620c0cc7d
+#> 5472f5cf3ac4ff5dda29e59bfaabaeedfe480a02b341ac403e6fd62cd9718b77
 docker port any
 #> 80/tcp -> 0.0.0.0:32768
 #> 80/tcp -> [::]:32768
@@ -22,14 +22,14 @@ docker port any
 #> 80/tcp -> [::]:32769
 # (4)
 docker run --detach --name last-free --publish 8080-8082:80 nginx:1.26
-#> 27c559df77b192cab30e8a839a147ba5885dd02f290f6cd5167aa4e37bb0f7b5
+#> 0c6defbd95e58510c2ac654b501c53b865efe2f313f1924f659c4cc354a1b8bd
 docker port last-free
 #> 80/tcp -> 0.0.0.0:8082
 #> 80/tcp -> [::]:8082
 # (5)
 docker run --detach --name many \
   --publish 7000-7001:7000-7001 --publish 5353:53/udp busybox sleep infinity
-#> bc798579455f87d4d022b8e6e797eea0e759f818cce3e4ff926358655f232522
+#> c224cebff1840de54dcc85123bf92a023671408c9b5b1dd680daf45acdc402c9
 docker port many
 #> 53/udp -> 0.0.0.0:5353
 #> 53/udp -> [::]:5353

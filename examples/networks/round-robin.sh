@@ -1,13 +1,13 @@
 # (1)
 docker network create shop
-#> 38201562572f642bfd35bbd2519b14f31f483ef59d5f3c8ba37ddccdecf03136
+#> 6763d96f4ea043b523f0cb116b78a062aa8cf6ae251e4489c26dfebfac2e8ddb
 for number in 1 2 3; do
   docker run --detach --init --name "web-$number" \
     --network shop --network-alias web busybox sleep infinity
 done
-#> 0d6e2d5535ecb55c65d46b89e372e34f77cb7ebeec1fecb69c8b4a3508e47fae
-#> d90548c802488803ba7c6ad72c225de528cf1bc578b87cb5b732cbef9b17ccf0
-#> 0eb00ac414f5aa48b12e8e6e1eae970a957a68868a9d6fec6d5eefbdbcebd037
+#> c52347bda7f6f32ab036e867fe99ba647a3ea97b69e1af053ab36b6a19a160d2
+#> 5d0d30c807274c21551ace1869f12d13f00cc6bf135b22bdb5d547e3c88e5c02
+#> ea3e9ad80c43657e35a70f9c533b9f23952305f7553e959bdb8e5aefb440a486
 docker inspect web-1 web-2 web-3 \
   --format '{{.Name}} {{.NetworkSettings.Networks.shop.IPAddress}}'
 #> /web-1 172.18.0.2
@@ -15,7 +15,7 @@ docker inspect web-1 web-2 web-3 \
 #> /web-3 172.18.0.4
 # (2)
 docker run --detach --name client --network shop busybox sleep infinity
-#> 54e752a833722c75f641d9d440f57dd0429677948d283545339fb06189c47d27
+#> 9d62668953e75048a060eceb8bbe2f4582850c568a337d2872d04071f485f8db
 docker exec client nslookup -type=a web | grep '^Address: ' | sort
 #> Address: 172.18.0.2
 #> Address: 172.18.0.3

@@ -1,8 +1,8 @@
 # (1)
 docker network create shop
-#> 6f0c1e2d3b4a59687786950413223140f1e2d3c4b5a69788796a5b4c3d2e1f00
+#> 71f2ab6c30ea55ef8a6cc8b1766019f559b0c524a126594bc9b251f1d5be7c59
 docker run --detach --name db --network shop busybox sleep infinity
-#> a1b2c3d4e5f60718293a4b5c6d7e8f90112233445566778899aabbccddeeff00
+#> a24a699e4cc92c4b557902929a9010db5d7f884302292c7b06b67945661754fe
 # (2)
 docker run --interactive --tty --rm --network shop busybox
 #> ...

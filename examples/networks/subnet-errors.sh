@@ -1,6 +1,6 @@
 # (1)
 docker network create --subnet 10.20.0.0/16 shop
-#> 486d806a9c758d0d740e3a5d9f02d1266eb278bbb1bb3a00c64aa37419461aff
+#> 400a49059d38e80eff3d094540fda33c975a707b5f2dcd15a247a5c5b77927e9
 docker network create --subnet 10.20.8.0/24 office
 #> Error response from daemon: invalid pool request: Pool overlaps with other one on this address space
 #! exit 1

@@ -1,12 +1,12 @@
 # (1)
 docker network create shop
-#> 91a2e57bbc3959e057dfcdb8dde1f49630e7e450e325b056842c06e612591a7c
+#> 2603a5aa2b39831d246ea3b81736eb22a173b3e2acc5324dc00d881b516d5621
 docker network inspect shop \
   --format '{{.Driver}} {{range .IPAM.Config}}{{.Subnet}} {{.Gateway}}{{end}}'
 #> bridge 172.18.0.0/16 172.18.0.1
 # (2)
 docker run --detach --name db --network shop busybox sleep infinity
-#> 3e82c5a6f9c95d087b3c325abf7542ee220c2f04e9878f87c07148753312a818
+#> cc7354a6722a6265d09ff44acc01225a95a97acd238b6ff22e8ac56f48a9f3b3
 docker run --rm --network shop busybox ping -c 1 db
 #> PING db (172.18.0.2): 56 data bytes
 #> ...
@@ -25,7 +25,7 @@ docker run --rm --network shop busybox nslookup -type=a db
 #>
 # (4)
 docker network create office
-#> f2a96299507186b96bea2d1bf398fcf5a98d12d5976a894a09cf5a95218ea0ba
+#> 4902374bfc9af23e35994b8df20341b564f76cebf39fff70f52233f6152e4385
 docker run --rm --network office busybox ping -c 1 db
 #> ping: bad address 'db'
 #! exit 1

@@ -23,13 +23,13 @@ print(len(list_cables()))
 # (2)
 for container in web, db:
     print(container.name, "eth0 <-> docker0", find_host_end(container))
-    #> web eth0 <-> docker0 vethc03d8dc
-    #> db eth0 <-> docker0 veth770a861
+    #> web eth0 <-> docker0 veth750d4f8
+    #> db eth0 <-> docker0 vetha64647a
 # (3)
 web.stop()
 print(list_cables())
-#> ['veth770a861']
+#> ['vetha64647a']
 # (4)
 web.start()
 print(web.name, "eth0 <-> docker0", find_host_end(web))
-#> web eth0 <-> docker0 veth6dd8e00
+#> web eth0 <-> docker0 veth9006e00

@@ -8,13 +8,13 @@ print(client.containers.run("journal", name="today"))
 #> b'first entry\nnext entry\n'
 today = client.containers.get("today")
 print(today.attrs["Mounts"][0]["Name"], "at", today.attrs["Mounts"][0]["Destination"])
-#> 26fb09fadb1d3a3f762e3a169378aca7266f7f354a9cd69cb968827d669840e8 at /journal
+#> 90ecf5d2be250055ed20c5520617515e0f3ee298c59f5490fdabfe0652574378 at /journal
 
 # (2)
 today.remove()
 [left] = client.volumes.list()
 print(left.name)
-#> 26fb09fadb1d3a3f762e3a169378aca7266f7f354a9cd69cb968827d669840e8
+#> 90ecf5d2be250055ed20c5520617515e0f3ee298c59f5490fdabfe0652574378
 output = client.containers.run(
     "busybox", ["cat", "/found/log"], volumes=[f"{left.name}:/found"], remove=True
 )
@@ -31,7 +31,7 @@ print(client.containers.run("journal", remove=True))
 [forgotten] = [volume for volume in client.volumes.list() if volume != left]
 forgotten.remove()
 print([volume.name for volume in client.volumes.list()])
-#> ['26fb09fadb1d3a3f762e3a169378aca7266f7f354a9cd69cb968827d669840e8']
+#> ['90ecf5d2be250055ed20c5520617515e0f3ee298c59f5490fdabfe0652574378']
 
 # (4)
 volumes = ["my-journal:/journal"]

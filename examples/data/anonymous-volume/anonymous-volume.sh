@@ -1,17 +1,17 @@
 # (1)
 docker build --quiet --tag journal .
-#> sha256:1886a84779802793d8a37c054d1185bb0a5bd6c44dfa4b92a604a48d6f7f2a64
+#> sha256:a5f7dfa32707ef292d755242230d82d48031d8a35d7f5e99927d17f66dd14d7e
 docker run --name today journal
 #> first entry
 #> next entry
 docker inspect --format '{{range .Mounts}}{{.Name}} at {{.Destination}}{{end}}' today
-#> 1187e654341047ce45b922ae35e9bd0c4cd0ecd00a031369cb9db4d88fe51f1c at /journal
+#> e224968f5bb53fb00105c2cddd78f3f5f28ab591ba875bff94d6c5b6289bf22b at /journal
 # (2)
 docker rm today
 #> today
 docker volume ls
 #> DRIVER    VOLUME NAME
-#> local     1187e654341047ce45b922ae35e9bd0c4cd0ecd00a031369cb9db4d88fe51f1c
+#> local     e224968f5bb53fb00105c2cddd78f3f5f28ab591ba875bff94d6c5b6289bf22b
 docker run --rm --volume "$(docker volume ls --quiet)":/found busybox cat /found/log
 #> first entry
 #> next entry
@@ -24,7 +24,7 @@ docker run --rm journal
 #> next entry
 docker volume ls
 #> DRIVER    VOLUME NAME
-#> local     1187e654341047ce45b922ae35e9bd0c4cd0ecd00a031369cb9db4d88fe51f1c
+#> local     e224968f5bb53fb00105c2cddd78f3f5f28ab591ba875bff94d6c5b6289bf22b
 # (4)
 docker run --rm --volume my-journal:/journal journal
 #> first entry

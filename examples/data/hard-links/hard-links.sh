@@ -1,8 +1,8 @@
 # (1)
 docker build --quiet --tag ledger .
-#> sha256:544137a131ba49f7c9a9f72badbbeed258b5cb81a823b40c91c4692cfba61517
+#> sha256:4f0a595e7e012e2c8a558f36c93ff4b471c9e9bdbc633d3d186330a895f16332
 docker run --detach --init --name desk ledger sleep infinity
-#> 9d7a57f978c549fc91200492842c09bc4f42d2c7c83cbe201cbe9269e8e2659e
+#> 50df2807478638f1898acb9b94cd6076ec7404b2aa8b4b3a60116a8248fd9e71
 docker exec desk stat -c '%n has %h names' /ledger/first /ledger/second
 #> /ledger/first has 2 names
 #> /ledger/second has 2 names
@@ -21,9 +21,9 @@ docker exec desk sh -c 'echo two >> /tmp/first; cat /tmp/second'
 #> one
 #> two
 docker cp desk:/tmp - | tar --list --verbose
-#> drwxrwxrwt 0/0               0 2026-11-22 16:02 tmp/
-#> -rw-r--r-- 0/0               8 2026-11-22 16:02 tmp/first
-#> hrw-r--r-- 0/0               0 2026-11-22 16:02 tmp/second link to tmp/first
+#> drwxrwxrwt 0/0               0 2026-11-22 17:08 tmp/
+#> -rw-r--r-- 0/0               8 2026-11-22 17:08 tmp/first
+#> hrw-r--r-- 0/0               0 2026-11-22 17:08 tmp/second link to tmp/first
 # (4)
 docker exec desk ln /ledger /archive
 #> ln: /archive: Operation not permitted
