@@ -1,0 +1,89 @@
+"""A pass is kept for exactly as long as nothing that it depends on has changed."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+
+from conf.runner import kept
+from conf.runner.kept import Keeper, known_seconds
+from conf.runner.results import Result
+from conf.transcript import Example, Language, parse
+
+IMAGES = ["busybox:latest"]
+EXAMPLE = Example(
+    "data/copy", "data", None, {Language.SHELL: parse("echo a\n#> a\n", "examples/data/copy.sh")}, ()
+)  # fmt: skip
+PASS = Result(
+    "data/copy", "cli", "examples/data/copy.sh", EXAMPLE.digest, "passed", None, 1.5, False, "2026-11-22T16:00:00Z"
+)
+
+
+def keeper(folder: Path, *, engine: str = "28.5.2", digest: str = "sha256:a", platform: str = "linux/amd64") -> Keeper:
+    """A keeper on one kind of lab."""
+    return Keeper(folder, versions={"engine": engine}, platform=platform, digests={"busybox:latest": digest})
+
+
+def test_pass_is_found_again(tmp_path: Path) -> None:
+    """With everything as it was, the kept pass comes back whole."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    assert {PASS.file: PASS} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}],
+    ids=["another engine", "another image", "another platform"],
+)
+def test_another_lab_finds_nothing(tmp_path: Path, change: dict[str, str]) -> None:
+    """A pass on another engine, image or platform doesn't count."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    assert {} == keeper(tmp_path, **change).find(EXAMPLE, IMAGES)
+
+
+def test_changed_example_finds_nothing(tmp_path: Path) -> None:
+    """One character in the script, and it must run again."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    script = parse("echo b\n#> b\n", "examples/data/copy.sh")
+    assert {} == keeper(tmp_path).find(dataclasses.replace(EXAMPLE, scripts={Language.SHELL: script}), IMAGES)
+
+
+def test_changed_runner_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code that judged belongs to the key."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    monkeypatch.setattr(kept, "code_digest", lambda: "other")
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+@pytest.mark.parametrize("outcome", ["failed", "not-run"])
+def test_only_passes_are_kept(tmp_path: Path, outcome: str) -> None:
+    """A failure or a skip runs again each time."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [dataclasses.replace(PASS, outcome=outcome)])
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_pass_of_one_twin_is_not_kept(tmp_path: Path) -> None:
+    """Twins are judged together, so they are kept together."""
+    twin = parse("print('a')\n#> a\n", "examples/data/copy.py")
+    both = dataclasses.replace(EXAMPLE, scripts={**EXAMPLE.scripts, Language.PYTHON: twin})
+    keeper(tmp_path).keep(both, IMAGES, [PASS])
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("damage", ["", "{}", '{"key": "0", "name": "data/copy", "results": []}'])
+def test_damaged_or_foreign_file_is_refused(tmp_path: Path, damage: str) -> None:
+    """A file that was carried here under a name that isn't its key proves nothing."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    (path,) = tmp_path.iterdir()
+    path.write_text(damage or path.read_text().replace(path.stem, "0" * 64))
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+def test_durations_outlive_their_key(tmp_path: Path) -> None:
+    """How long an example took is known even after it changed; the latest pass counts."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    later = tmp_path / "later.json"
+    later.write_text(json.dumps({"key": "x", "name": "data/copy", "results": [{"seconds": 4.0}, {"seconds": 0.5}]}))
+    (tmp_path / "damaged.json").write_text("{")
+    assert {"data/copy": 4.5} == known_seconds(tmp_path)

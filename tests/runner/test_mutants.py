@@ -1,0 +1,62 @@
+"""Examples are broken where a reader would be misled, and nowhere else."""
+
+from conf.runner.mutants import broken_commands, broken_expectations
+from conf.runner.repeat import changed
+from conf.transcript import Example, Language, Script, parse
+
+SHELL = parse(
+    "docker run --detach --name web busybox sleep infinity\n#> ...\n"
+    "docker ps\n#> one line\n#> another line\n#> 3f614440411c\ndocker rm nothing\n#! exit 1\n",
+    "examples/data/copy.sh",
+)
+PYTHON = parse('web = client.containers.run("busybox", name="web")\nprint(web.name)\n#> web\n', "examples/data/copy.py")
+
+
+def example(*scripts: Script) -> Example:
+    """An example with these scripts."""
+    return Example("data/copy", "data", None, {script.language: script for script in scripts}, ())
+
+
+def test_expectations_are_broken_one_at_a_time() -> None:
+    """A word of each line with words, each pair of neighbours, each status; an ID alone has no fact to break."""
+    found = [(mutant.line, mutant.kind) for mutant in broken_expectations(example(SHELL), SHELL)]
+    assert [
+        (4, "an expected word"),
+        (5, "an expected word"),
+        (4, "two expected lines"),
+        (5, "two expected lines"),
+        (8, "a status"),
+    ] == found
+
+
+def test_commands_are_broken_one_at_a_time() -> None:
+    """Each command and each option goes once; a name changes only where a twin can tell."""
+    found = [(mutant.kind, mutant.change) for mutant in broken_commands(example(SHELL), SHELL)]
+    assert ("an option", "without '--detach'") in found
+    assert ("an option", "without '--name web'") in found
+    assert ("a command", "without 'docker rm nothing'") in found
+    assert "a name in one twin" not in {kind for kind, _ in found}
+
+
+def test_name_is_changed_in_one_twin() -> None:
+    """With a twin, a container's name is changed in one of the two."""
+    both = example(SHELL, PYTHON)
+    for script in (both.scripts[Language.SHELL], both.scripts[Language.PYTHON]):
+        assert ["'web-else'"] == [m.change for m in broken_commands(both, script) if m.kind == "a name in one twin"]
+
+
+def test_every_mutant_differs_by_its_change() -> None:
+    """No mutant is the example itself."""
+    for mutant in (*broken_expectations(example(SHELL), SHELL), *broken_commands(example(SHELL), SHELL)):
+        assert SHELL.source != mutant.script.source
+
+
+def test_changed_outcomes_are_found() -> None:
+    """An outcome that differs in any round is reported with all rounds; a steady failure isn't a change."""
+    steady, unsteady = ("a/b", "cli"), ("a/c", "cli")
+    rounds = [
+        {steady: "failed", unsteady: "passed"},
+        {steady: "failed", unsteady: "failed"},
+        {steady: "failed"},
+    ]
+    assert {unsteady: ["passed", "failed", "missing"]} == changed(rounds)

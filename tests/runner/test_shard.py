@@ -1,0 +1,71 @@
+"""A suite is cut into parts that are whole together and about as long as each other."""
+
+import pytest
+
+from conf.runner.merge import MergeError, merge
+from conf.runner.shard import Shard
+
+NAMES = [f"chapter/example-{number}" for number in range(23)]
+SECONDS = {name: float(number % 7 + 1) for number, name in enumerate(NAMES)}
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_shards_are_the_whole_once(count: int) -> None:
+    """Every example is in exactly one shard."""
+    shards = [Shard(number, count).choose(NAMES, SECONDS) for number in range(1, count + 1)]
+    assert sorted(NAMES) == sorted(name for shard in shards for name in shard)
+
+
+def test_shards_are_balanced() -> None:
+    """No shard is longer than another by more than the longest example."""
+    loads = [sum(SECONDS[name] for name in Shard(number, 4).choose(NAMES, SECONDS)) for number in range(1, 5)]
+    assert max(loads) - min(loads) <= max(SECONDS.values())
+
+
+def test_shards_do_not_depend_on_the_order_of_names() -> None:
+    """Every machine finds the same parts."""
+    assert Shard(2, 3).choose(NAMES, SECONDS) == Shard(2, 3).choose(NAMES[::-1], SECONDS)
+
+
+@pytest.mark.parametrize("text", ["0/2", "3/2", "2", "a/b", "1/0", "-1/2"])
+def test_shard_that_is_none(text: str) -> None:
+    """A part that can't be is refused, with an example of one that can."""
+    with pytest.raises(ValueError, match=f"--shard {text}: expected NUMBER/COUNT .* such as 2/5"):
+        Shard.parse(text)
+
+
+def document(shard: str, *files: str, engine: str = "28.5.2") -> dict[str, object]:
+    """A shard's result file."""
+    return {
+        "version": 1,
+        "finished": f"2026-11-22T16:00:0{shard[0]}Z",
+        "platform": "linux/amd64",
+        "versions": {"engine": engine},
+        "problem": None,
+        "shard": shard,
+        "examples": [{"name": file, "variant": "cli", "file": file, "outcome": "passed"} for file in files],
+    }
+
+
+def test_merged_shards_are_one_run() -> None:
+    """All results are in the merged document, which is no shard any more and ended when the last one did."""
+    merged = merge({"a": document("2/2", "y"), "b": document("1/2", "z", "x")}, {"x", "y", "z"})
+    assert ["x", "y", "z"] == [entry["file"] for entry in merged["examples"]]
+    assert (None, "2026-11-22T16:00:02Z") == (merged["shard"], merged["finished"])
+
+
+@pytest.mark.parametrize(
+    ("documents", "message"),
+    [
+        ({"a": document("1/2", "x")}, "shard 2 is missing"),
+        ({"a": document("1/2", "x"), "b": document("1/2", "y")}, "b: shard 1/2 is also in a"),
+        ({"a": document("1/2", "x"), "b": document("2/3", "y")}, "runs cut into 2, 3 shards"),
+        ({"a": document("1/2", "x"), "b": document("2/2")}, "no shard ran y; run the shards again"),
+        ({"a": document("1/2", "x"), "b": document("2/2", "y", engine="29")}, "b: another engine or tool than in a"),
+        ({"a": {**document("1/1", "x", "y"), "shard": None}}, "a: not the result of a shard"),
+    ],
+)
+def test_what_is_not_whole_is_not_merged(documents: dict[str, dict[str, object]], message: str) -> None:
+    """A missing shard, a shard twice, different runs and lost examples are named."""
+    with pytest.raises(MergeError, match=message):
+        merge(documents, {"x", "y"})
