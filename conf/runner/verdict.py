@@ -39,8 +39,10 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     ]
     if not reasons:
         return None
+    # A run that was cut short has nothing worth recording.
+    update = [] if answer.problem or answer.leftovers else [_update(example)]
     hints = _hints(script, recording, answer, listed)
-    return "\n\n".join([*reasons, *hints, _session(script, recording), _update(example)])
+    return "\n\n".join([*reasons, *hints, _session(script, recording), *update])
 
 
 def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -> str | None:

@@ -9,8 +9,8 @@ import sys
 
 __all__ = ["main"]
 
-# The lab has no way out, and says "unreachable" to a container that asks a name server there. The kernel says it no more
-# than once a second unless told otherwise, and then the container waits for five.
+# The lab has no way out, and says "unreachable" to a container that asks a name server there. The kernel says it only
+# once a second unless told otherwise, and then the container waits for five.
 #
 # Beside the engine's machine (eth0) stands a second one, in a network namespace, so that an example can show what
 # another computer on the same network sees.

@@ -57,6 +57,9 @@ class Preparation:
         reason = self._silent or self._mirror(image)
         if reason is None:
             result = Obtained(image.key, "docker-hub", self._digest(image.name))
+        elif kept and kept.key == image.key and kept.source == "docker-hub":
+            # Out of reach for the moment: what was mirrored is better than a stand-in.
+            return kept
         elif image.stand_in is None:
             result = Obtained(image.key, "missing", None, reason)
         else:
