@@ -38,7 +38,6 @@ class Run:
         self._ready: Ready | None = None
         self._keeper: Keeper | None = None
         self._waiting = {(item.example.name, item.script.language): item for item in items}
-        self._items = items
 
     def all(self) -> None:
         """Run everything, and report it as it comes."""

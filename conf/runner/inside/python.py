@@ -112,7 +112,7 @@ def _main(file: Path, report: Path) -> None:
             raised.append(Printed(_line_of(error, file), f"SystemExit: {error.code}", raised=True))
     except _FloodError:
         sys.exit(FLOODED)
-    except Exception as error:
+    except Exception as error:  # whatever the example raises is what it shows
         words = traceback.format_exception_only(error)[-1].strip()
         raised.append(Printed(_line_of(error, file), words, raised=True))
     finally:
