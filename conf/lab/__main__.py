@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     jobs = parser.add_subparsers(dest="job", metavar="JOB")
     build = jobs.add_parser("build", help="build what is missing and say what is there (the default)")
     build.add_argument("--refresh", action="store_true", help="obtain every image anew, Docker Hub's newest included")
+    build.add_argument("--official", action="store_true", help="fail where an image isn't Docker Hub's own")
     run = jobs.add_parser("run", help="run a command in a lab, in the repository, without an engine")
     run.add_argument("--write", action="append", default=[], metavar="FOLDER", help="a folder that it may write to")
     run.add_argument("command", nargs=argparse.REMAINDER)
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         packages = ensure_packages(tool, image, _say)
         if options.job == "run":
             return _run(tool, image, packages, options.command, options.write)
-        return _build(tool, image, packages, refresh=options.refresh)
+        return _build(tool, image, packages, refresh=options.refresh, official=options.official)
     except LabError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -47,7 +48,7 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
-def _build(tool: Tool, image: str, packages: Path, *, refresh: bool) -> int:
+def _build(tool: Tool, image: str, packages: Path, *, refresh: bool, official: bool) -> int:
     prepared = ensure_images(tool, image, packages, say=_say, options=["--refresh"] if refresh else [])
     _forget_others(tool, packages)
     _say(f"\nlab     {image}, run by {tool.name}")
@@ -58,13 +59,18 @@ def _build(tool: Tool, image: str, packages: Path, *, refresh: bool) -> int:
         _say(f"image   {', '.join(entry.names)}: {origin}{reason} {digest}")
     for folder in sorted(path for path in cache_folder().iterdir() if path.is_dir()):
         _say(f"disk    {readable_size(disk_usage(folder)):>9}  {folder}")
+    others = [entry.name for entry in prepared if entry.source != "docker-hub"]
+    if official and others:
+        raise LabError(
+            f"{', '.join(others)}: not from Docker Hub; expected its own image of every name in conf/lab/images.toml; "
+            "the lines above say why"
+        )
     return 0
 
 
 def _run(tool: Tool, image: str, packages: Path, command: list[str], write: list[str]) -> int:
     mounts = [Mount(ROOT / folder, f"/repository/{folder}", writable=True) for folder in write]
     with start_lab(tool, image, command, packages=packages, mounts=mounts) as lab:
-        lab.input.close()
         for line in lab.output:
             _say(line.decode(errors="replace").rstrip())
         status = lab.wait()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from conf.lab.error import LabError
 
-__all__ = ["CATALOGUE", "ROOTFS", "STAND_INS", "Image", "catalogue_key", "read_catalogue"]
+__all__ = ["CATALOGUE", "ROOTFS", "STAND_INS", "Image", "catalogue_key", "read_catalogue", "registry_path"]
 
 CATALOGUE = Path(__file__).with_name("images.toml")
 STAND_INS = Path(__file__).with_name("images")
@@ -41,6 +41,11 @@ class Image:
     def repository(self) -> str:
         """The name without its tag: `busybox`."""
         return self.name.partition(":")[0]
+
+
+def registry_path(name: str) -> str:
+    """Where a registry keeps `name`: the official images under `library`, all others under their owner's name."""
+    return name if "/" in name else f"library/{name}"
 
 
 def read_catalogue(path: Path = CATALOGUE) -> list[Image]:

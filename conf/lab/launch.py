@@ -15,10 +15,13 @@ from conf.lab.error import LabError
 from conf.lab.recipe import ROOT
 from conf.lab.tool import Tool
 
-__all__ = ["Lab", "Mount", "start_lab"]
+__all__ = ["MEMORY", "PROCESSES", "Lab", "Mount", "start_lab"]
 
 _numbers = itertools.count(1)
 INIT = ("python3", "-m", "conf.lab.inside.init")
+# What a lab may take of the machine: processes with their threads, and bytes.
+PROCESSES = 4096
+MEMORY = 4 << 30
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,9 @@ class Lab:
         """The last lines of the lab's standard error."""
         return "\n".join(self._errors[-30:])
 
-    def wait(self) -> int:
+    def wait(self, seconds: float | None = None) -> int:
         """Wait for the command in the lab to end, and give its exit status."""
-        status = self._process.wait()
+        status = self._process.wait(seconds)
         self._reader.join(timeout=5)
         return status
 
@@ -127,10 +130,14 @@ def start_lab(
     """
     name = f"docker-notes-{os.getpid()}-{next(_numbers)}-{secrets.token_hex(3)}"
     arguments = ["run", "--rm", "--interactive", "--privileged", "--name", name, "--network", network]
+    # A lab that is full, or whose processes fork without end, is no harm to the machine.
+    arguments += ["--pids-limit", str(PROCESSES), "--memory", str(MEMORY)]
     # Docker's storage driver wants a real file system below it, not the lab's own overlay.
-    arguments += ["--volume", "/var/lib/docker", "--tmpfs", "/run", "--tmpfs", "/tmp", "--hostname", "lab"]
+    arguments += ["--volume", "/var/lib/docker", "--tmpfs", "/run:size=256m", "--tmpfs", "/tmp:size=1g"]
+    arguments += ["--hostname", "lab"]
     arguments += ["--workdir", "/repository", "--env", "PYTHONPATH=/repository:/packages"]
-    arguments += ["--env", "PYTHONDONTWRITEBYTECODE=1"]
+    # Neither the repository nor the packages can be written; what is compiled is kept by the lab.
+    arguments += ["--env", "PYTHONPYCACHEPREFIX=/run/pycache"]
     if tool.name == "podman" and network == "none":
         # Podman hands the machine's proxies on, passwords included, and nothing in here could reach them.
         arguments += ["--http-proxy=false"]

@@ -13,6 +13,7 @@ from pathlib import Path
 from conf.lab.cache import cache_folder, locked, storing
 from conf.lab.error import LabError
 from conf.lab.tool import Tool
+from conf.lab.wheels import MACHINE, PYTHON, WHEELS, download_wheels
 
 __all__ = ["ensure_image", "ensure_packages", "image_name"]
 
@@ -87,9 +88,10 @@ def _ensure_base(tool: Tool, say: Say) -> None:
 def ensure_packages(tool: Tool, image: str, say: Say = print) -> Path:
     """The folder with the Python packages of the lab, which are installed first where they aren't there.
 
-    They come from the lock file, for the lab's Python and this machine's processor, and are mounted into the lab.
+    They come from the lock file, for the lab's Python and this machine's processor, and are mounted into the lab. So do
+    those that a container in it installs, which lie in its folder `wheels`.
     """
-    lock = hashlib.sha256(LOCK.read_bytes() + repr(PACKAGES).encode()).hexdigest()[:16]
+    lock = hashlib.sha256(LOCK.read_bytes() + repr((PACKAGES, PYTHON)).encode()).hexdigest()[:16]
     tag = image.partition(":")[2]
     folder = cache_folder() / "packages" / f"{tag}-{lock}"
     if folder.is_dir():
@@ -106,15 +108,12 @@ def ensure_packages(tool: Tool, image: str, say: Say = print) -> Path:
         with tempfile.TemporaryDirectory(prefix="new-", dir=folder.parent) as beside:
             target = Path(beside) / "packages"
             command = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--target", str(target)]
-            command += ["--python-version", found[1], "--python-platform", f"{_machine()}-manylinux_2_28"]
+            command += ["--python-version", found[1], "--python-platform", f"{MACHINE}-manylinux_2_28"]
             command += ["--only-binary", ":all:", "--constraint", str(LOCK), *PACKAGES]
             result = subprocess.run(command, capture_output=True, text=True, check=False)
             if result.returncode:
                 raise LabError(f"the lab's Python packages can't be installed:\n{result.stderr.strip()}")
+            download_wheels(ROOT, LOCK, target / WHEELS)
             target.chmod(0o755)
             target.rename(folder)
     return folder
-
-
-def _machine() -> str:
-    return {"amd64": "x86_64", "arm64": "aarch64"}.get(platform.machine().lower(), platform.machine().lower())

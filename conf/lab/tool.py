@@ -1,9 +1,11 @@
 """The container tool of this machine: podman, or a Docker Engine that answers."""
 
+import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +16,8 @@ __all__ = ["Tool", "find_tool"]
 
 # iptables is what podman's own network asks for; runc starts a container where cgroups are of version 1.
 PODMAN_PACKAGES = ("podman", "runc", "netavark", "aardvark-dns", "iptables")
+STALE_SECONDS = 60
+"""What podman notes in a folder in memory, it reads at once or never."""
 INSTALL = (
     "install Docker (Docker Desktop, or your distribution's engine) and start it, or install podman and run as root; "
     "then run the same command again"
@@ -130,6 +134,11 @@ def _podman() -> Tool:
             beside.write_text(text)
             beside.replace(configuration)
         runtime.mkdir(parents=True, exist_ok=True)
+        # Where two ask at once for a container to go, podman may note how it ended when it has gone.
+        for note in (runtime / "libpod" / "exits").glob("*"):
+            with contextlib.suppress(FileNotFoundError):
+                if note.stat().st_mtime < time.time() - STALE_SECONDS:
+                    note.unlink()
     command = ["podman", "--root", str(cache / "podman"), "--runroot", str(runtime / "storage")]
     command += ["--tmpdir", str(runtime / "libpod"), "--cgroup-manager", "cgroupfs", "--events-backend", "none"]
     if shutil.which("runc") and not Path("/sys/fs/cgroup/cgroup.controllers").exists():

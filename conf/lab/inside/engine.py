@@ -4,10 +4,12 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import docker
 import docker.errors
@@ -15,11 +17,16 @@ import docker.errors
 __all__ = ["Engine", "EngineError"]
 
 DATA = Path("/var/lib/docker")
+SOCKET = "unix:///var/run/docker.sock"
 LOG = Path("/var/log/dockerd.log")
 PIDFILE = Path("/run/docker.pid")
 # An answer that takes longer means an engine that is stuck, not one that works.
 ANSWER_SECONDS = 60
+# Not even alive, where a machine is slow.
+AILING_SECONDS = 10
 BUILT_IN_NETWORKS = {"bridge", "host", "none"}
+# What a node of a swarm has beside them: the way out of the containers on an overlay network.
+SWARM_BRIDGE = "docker_gwbridge"
 
 
 class EngineError(Exception):
@@ -29,10 +36,13 @@ class EngineError(Exception):
 class Engine:
     """One `dockerd` in the lab, which examples reach through its usual socket."""
 
-    def __init__(self, *, mirror: str) -> None:
+    def __init__(self, *, mirror: str, socket: str = SOCKET, log: Path = LOG) -> None:
         self._mirror = mirror
+        self.socket = socket
+        self._log = log
         self._process: subprocess.Popen[bytes] | None = None
         self._client: docker.DockerClient | None = None
+        self._containerd: set[int] = set()
         self._pulled: dict[str, str] = {}
         """The image ID by each name that `reset` pulled."""
 
@@ -44,19 +54,24 @@ class Engine:
 
     def start(self) -> None:
         """Start `dockerd` on an empty data root and wait until it answers. Raises `EngineError`."""
-        PIDFILE.unlink(missing_ok=True)
         self._pulled.clear()
-        command = ["dockerd", "--log-level", "warn", "--registry-mirror", self._mirror]
-        with LOG.open("ab") as log:
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        with self._log.open("ab") as log:
+            self._process = self._launch(log)
         deadline = time.monotonic() + 30
         while self._client is None:
             # The client asks for the engine's version as soon as it is made.
             with contextlib.suppress(docker.errors.DockerException, OSError):
-                self._client = docker.DockerClient(base_url="unix:///var/run/docker.sock", timeout=ANSWER_SECONDS)
+                self._client = docker.DockerClient(base_url=self.socket, timeout=ANSWER_SECONDS)
             if self._process.poll() is not None or time.monotonic() > deadline:
                 raise EngineError(f"the lab's engine doesn't start; its last words were:\n{self.last_words()}")
             time.sleep(0.02)
+        self._containerd = self._find_containerd()
+
+    def _launch(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
+        """The engine's process, which writes into `log`."""
+        PIDFILE.unlink(missing_ok=True)
+        command = ["dockerd", "--log-level", "warn", "--registry-mirror", self._mirror]
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def answers(self) -> bool:
         """Whether the engine answers now."""
@@ -66,19 +81,62 @@ class Engine:
             return False
 
     def alive(self) -> bool:
-        """Whether the engine's process runs and answers."""
-        return self._process is not None and self._process.poll() is None and self.answers()
+        """Whether the engine's process runs and answers, with the containerd that it started.
+
+        An engine that lost its containerd answers, but runs no container until it has started another.
+        """
+        if self._process is None or self._process.poll() is not None or not self.answers():
+            return False
+        return self._containerd <= self._find_containerd()
+
+    def ailment(self) -> str | None:
+        """Why a new client of the engine would get no answer, in words; None when it gets one."""
+        assert self._process is not None, "the engine has not been started"
+        if ended := _ended(self._process):
+            return ended
+        for pid in (self._process.pid, *self._containerd):
+            if _stat_of(pid)[:1] in (["T"], ["t"]):
+                return "is stopped" if pid == self._process.pid else "has a containerd that is stopped"
+        if not self._containerd <= self._find_containerd():
+            return "has lost the containerd that it had started"
+        found = self._socket_ailment()
+        if found is not None:
+            # A process that is killed takes its connections with it before it is gone itself.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)
+            return _ended(self._process) or found
+        return None
+
+    def _socket_ailment(self) -> str | None:
+        path = self.socket.removeprefix("unix://")
+        # Not by the client, whose connection lives on where the socket has gone.
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(AILING_SECONDS)
+            try:
+                connection.connect(path)
+                connection.sendall(b"GET /_ping HTTP/1.0\r\nHost: lab\r\n\r\n")
+                if connection.recv(64):
+                    return None
+            except TimeoutError:
+                return f"doesn't answer within {AILING_SECONDS} s"
+            except OSError as error:
+                return f"can't be reached by its socket {path} ({error.strerror})"
+        return f"is not what answers at its socket {path}"
+
+    def _find_containerd(self) -> set[int]:
+        assert self._process is not None
+        return {pid for pid in _processes_named("containerd") if _parent_of(pid) == self._process.pid}
 
     def stop(self) -> None:
         """End the engine with everything that it runs, and forget its data."""
-        if self._client is not None:
-            self._client.close()
-            self._client = None
+        self._disconnect()
         if self._process is not None:
             self._process.kill()
             self._process.wait()
             self._process = None
-        for pid in _processes_named("containerd", "containerd-shim", "docker-proxy"):
+        shims = set(_processes_named("containerd-shim"))
+        # What runs in a container outlives its shim, and would keep its port where it has the machine's network.
+        for pid in (*_processes_named("containerd", "docker-proxy"), *_processes_below(shims), *shims):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         _unmount_below(DATA)
@@ -90,9 +148,14 @@ class Engine:
             else:
                 entry.unlink()
 
+    def _disconnect(self) -> None:
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
     def last_words(self) -> str:
         """The last lines of the engine's log."""
-        lines = LOG.read_text(errors="replace").splitlines() if LOG.exists() else []
+        lines = self._log.read_text(errors="replace").splitlines() if self._log.exists() else []
         return "\n".join(lines[-8:])
 
     def reset(self, names: Iterable[str]) -> None:
@@ -184,22 +247,79 @@ class Engine:
         """What a twin must leave alike: containers, volumes, networks and image tags, without what the engine made up.
 
         Containers are told apart by name, or by image and command where the engine made the name up; addresses, ids
-        and host ports that the engine chose are left out.
+        and host ports that the engine chose are left out. Where the engine is in a swarm, what it manages is there in
+        place of the containers and networks that it has on this node for the moment.
         """
         api = self.client.api
-        containers = [api.inspect_container(entry["Id"]) for entry in api.containers(all=True)]
-        networks = [api.inspect_network(entry["Id"]) for entry in api.networks()]
+        swarm = api.info()["Swarm"]
+        member = swarm["LocalNodeState"] != "inactive"
+        containers = [
+            api.inspect_container(entry["Id"])
+            for entry in api.containers(all=True)
+            if "com.docker.swarm.task.id" not in entry["Labels"]
+        ]
+        networks = [
+            api.inspect_network(entry["Id"])
+            for entry in api.networks()
+            if not member or (entry["Scope"] != "swarm" and entry["Name"] != SWARM_BRIDGE)
+        ]
         return {
+            **({"swarm": self._swarm_state(manager=swarm["ControlAvailable"])} if member else {}),
             "containers": dict(_numbered(_container_state(entry) for entry in containers)),
-            "volumes": sorted(
-                "(anonymous)" if "com.docker.volume.anonymous" in (entry["Labels"] or {}) else entry["Name"]
-                for entry in api.volumes()["Volumes"] or []
-            ),
+            "volumes": dict(_numbered(_volume_state(entry) for entry in api.volumes()["Volumes"] or [])),
             "networks": {
                 entry["Name"]: _network_state(entry) for entry in networks if entry["Name"] not in BUILT_IN_NETWORKS
             },
             "images": sorted(tag for image in api.images() for tag in image["RepoTags"] or []),
         }
+
+    def _swarm_state(self, *, manager: bool) -> dict[str, object]:
+        """What a manager knows of its swarm; a worker knows nothing, nor does a manager without its majority."""
+        api = self.client.api
+        facts: dict[str, object] = {"manager": manager}
+        if not manager:
+            return facts
+        try:
+            networks = [entry for entry in api.networks() if entry["Scope"] == "swarm"]
+            names = {entry["Id"]: entry["Name"] for entry in networks}
+            facts["networks"] = {entry["Name"]: _network_state(entry) for entry in networks}
+            facts["nodes"] = sorted(
+                [node["Description"]["Hostname"], node["Status"]["State"], repr(sorted(node["Spec"].items()))]
+                for node in api.nodes()
+            )
+            services = [entry["Spec"] for entry in api.services()]  # type: ignore[no-untyped-call]
+            facts["services"] = {spec["Name"]: _service_state(spec, names) for spec in services}
+            facts["secrets"] = sorted(secret["Spec"]["Name"] for secret in api.secrets())
+            facts["configs"] = sorted(config["Spec"]["Name"] for config in api.configs())  # type: ignore[no-untyped-call]
+        except docker.errors.APIError as error:
+            facts["problem"] = str(error.explanation)
+        return facts
+
+
+def _service_state(spec: dict[str, object], networks: dict[str, str]) -> dict[str, object]:
+    template = spec["TaskTemplate"]
+    assert isinstance(template, dict)
+    container = template["ContainerSpec"]
+    endpoint = spec.get("EndpointSpec") or {}
+    assert isinstance(endpoint, dict)
+    return {
+        # The command line adds the tag and the digest.
+        "image": str(container["Image"]).partition("@")[0].removesuffix(":latest"),
+        "command": [*container.get("Command", []), *container.get("Args", [])],
+        "env": sorted(container.get("Env", [])),
+        "mounts": sorted(f"{mount.get('Source')} {mount['Target']}" for mount in container.get("Mounts", [])),
+        "secrets": sorted(entry["SecretName"] for entry in container.get("Secrets", [])),
+        "configs": sorted(entry["ConfigName"] for entry in container.get("Configs", [])),
+        "mode": spec["Mode"],
+        "constraints": sorted((template.get("Placement") or {}).get("Constraints") or []),
+        "networks": sorted(networks.get(entry["Target"], "") for entry in template.get("Networks") or []),
+        "endpoint mode": endpoint.get("Mode", "vip"),
+        "ports": sorted(
+            f"{port.get('PublishMode', 'ingress')} {port.get('PublishedPort')} {port['TargetPort']}"
+            for port in endpoint.get("Ports") or []
+        ),
+        "labels": spec.get("Labels") or {},
+    }
 
 
 def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
@@ -235,6 +355,13 @@ def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
     }
     command = [str(entry["Path"]), *map(str, arguments)]
     return (" ".join([str(config["Image"]), *command]) if _made_up(name) else name, {"command": command, **facts})
+
+
+def _volume_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
+    labels = dict(entry["Labels"] or {})  # type: ignore[call-overload]
+    anonymous = labels.pop("com.docker.volume.anonymous", None) is not None
+    facts = {"driver": entry["Driver"], "options": entry["Options"] or {}, "labels": labels}
+    return "(anonymous)" if anonymous else str(entry["Name"]), facts
 
 
 def _mount_state(mount: dict[str, object]) -> str:
@@ -294,12 +421,41 @@ def _printed(*command: str) -> str:
 
 
 def _processes_named(*names: str) -> Iterator[int]:
+    """Processes of this machine; those of the other nodes are in namespaces of their own."""
+    here = Path("/proc/self/ns/pid").readlink()
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             with contextlib.suppress(OSError):
                 # The kernel keeps 15 characters of a name.
-                if (folder / "comm").read_text().strip() in {name[:15] for name in names}:
+                known = (folder / "comm").read_text().strip() in {name[:15] for name in names}
+                if known and (folder / "ns" / "pid").readlink() == here:
                     yield int(folder.name)
+
+
+def _processes_below(parents: set[int]) -> set[int]:
+    """The children of these processes, their children and so on."""
+    numbers = {int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit()}
+    children = {pid for pid in numbers - parents if _parent_of(pid) in parents}
+    return children | _processes_below(children) if children else set()
+
+
+def _parent_of(pid: int) -> int | None:
+    stat = _stat_of(pid)
+    return int(stat[1]) if stat else None
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> str | None:
+    status = process.poll()
+    if status is None:
+        return None
+    return f"was ended by {signal.Signals(-status).name}" if status < 0 else f"has ended with status {status}"
+
+
+def _stat_of(pid: int) -> list[str]:
+    """State, parent and so on of a process; nothing where it has gone."""
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return []
 
 
 def _unmount_below(folder: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from conf.lab.catalogue import ROOTFS, STAND_INS, Image, read_catalogue
+from conf.lab.catalogue import ROOTFS, STAND_INS, Image, read_catalogue, registry_path
 from conf.lab.error import LabError
 from conf.lab.inside.engine import Engine
 from conf.lab.inside.registry import Registry
@@ -74,7 +74,7 @@ class Preparation:
 
     def _mirror(self, image: Image) -> str | None:
         """Copy the image from Docker Hub as it is there; the reason where that can't be done."""
-        source = f"docker://{self._hub}/library/{image.name}"
+        source = f"docker://{self._hub}/{registry_path(image.name)}"
         try:
             self._copy(source, self._local(image.name), source_tls=self._tls_verify, timeout=self._hub_timeout)
         except subprocess.TimeoutExpired:
@@ -102,7 +102,7 @@ class Preparation:
         return self._skopeo(*arguments, timeout=60).strip()
 
     def _build(self, image: Image, stand_in: str) -> None:
-        local = f"{REGISTRY}/library/{image.name}"
+        local = f"{REGISTRY}/{registry_path(image.name)}"
         folder = STAND_INS / stand_in
         if (folder / ROOTFS).exists():
             archive = subprocess.Popen([str(folder / ROOTFS)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -129,7 +129,7 @@ class Preparation:
 
     @staticmethod
     def _local(name: str) -> str:
-        return f"docker://{REGISTRY}/library/{name}"
+        return f"docker://{REGISTRY}/{registry_path(name)}"
 
     @staticmethod
     def _skopeo(*arguments: str, timeout: float | None) -> str:

@@ -35,7 +35,7 @@ class Registry:
 
     def __init__(self, storage: Path, *, address: str = "127.0.0.1:5000", readonly: bool = True) -> None:
         self.address = address
-        self._configuration = CONFIGURATION.format(
+        self.configuration = CONFIGURATION.format(
             storage=storage, address=address, readonly="true" if readonly else "false"
         )
         self._process: subprocess.Popen[bytes] | None = None
@@ -43,7 +43,7 @@ class Registry:
     def start(self) -> Self:
         """Start the registry and wait until it answers. Raises `RuntimeError` where it doesn't within 10 seconds."""
         with tempfile.NamedTemporaryFile("w", suffix=".yml", delete=False) as file:
-            file.write(self._configuration)
+            file.write(self.configuration)
         null = subprocess.DEVNULL
         self._process = subprocess.Popen(["docker-registry", "serve", file.name], stdin=null, stdout=null, stderr=null)
         deadline = time.monotonic() + 10
