@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--shard", metavar="N/M", help="run one part of the suite, cut by known durations")
     parser.add_argument("--random", action="store_true", help="run in a random order, whose seed is printed")
     parser.add_argument("-p", "--seed", type=int, metavar="SEED", help="run in the random order of this seed")
-    parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one a core)")
+    parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one more than cores)")
     parser.add_argument("--pytest", action="append", default=[], metavar="OPTION", help="hand an option to pytest")
     options = parser.parse_args(arguments)
     if options.labs is not None and options.labs < 1:

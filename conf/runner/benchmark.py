@@ -7,7 +7,7 @@ import sys
 
 from conf.lab import LabError, prepare_kit
 from conf.lab.recipe import ROOT
-from conf.runner.unit import mentioned_images, unit_of
+from conf.runner.unit import images_of, unit_of
 from conf.transcript import Language, find_examples
 
 __all__ = ["main"]
@@ -29,7 +29,7 @@ def main() -> int:
             continue
         if options.names and example.name not in options.names:
             continue
-        images = list(example.images or mentioned_images(example, kit.names))
+        images = images_of(example, kit.names)
         jobs += [job for job in unit_of(example, images).jobs if job.path == script.path]
     if not jobs:
         parser.error("no shell script to measure; name examples that have a .sh without typed lines")

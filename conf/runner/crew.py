@@ -1,16 +1,18 @@
 """Labs side by side, each taking the next piece of work as soon as it is free."""
 
 import contextlib
-import dataclasses
 import json
+import platform
 import queue
+import subprocess
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from conf.lab import Kit, Lab, LabError
 from conf.runner.inside.problem import Problem
-from conf.runner.job import Answer, Ready
+from conf.runner.job import Answer, Job, Ready
 from conf.runner.unit import Unit
 
 __all__ = ["Crew"]
@@ -18,6 +20,8 @@ __all__ = ["Crew"]
 WORKER = ("python3", "-m", "conf.runner.inside.worker")
 # Beside the script's own time: emptying the engine, pulling images, reading its state.
 GRACE_SECONDS = 180
+# How often in a row a lab is started before it is the machine that can't.
+STARTS = 2
 
 
 class Crew:
@@ -32,14 +36,12 @@ class Crew:
         Raises `LabError` where no lab can be started. A lab that ends while it works costs the example that it worked
         on, not the run. Leaving the iterator early ends the labs.
         """
-        waiting: queue.Queue[Unit] = queue.Queue()
-        for unit in units:
-            waiting.put(unit)
+        waiting = deque(units)
         done: queue.Queue[tuple[Unit, list[Answer]] | LabError] = queue.Queue()
         stop = threading.Event()
         threads = [
-            threading.Thread(target=self._work, args=(waiting, done, stop), daemon=True)
-            for _ in range(min(self._labs, len(units)))
+            threading.Thread(target=self._work, args=(waiting, number % 2 == 1, done, stop), daemon=True)
+            for number in range(min(self._labs, len(units)))
         ]
         for thread in threads:
             thread.start()
@@ -51,34 +53,51 @@ class Crew:
                 yield result
         finally:
             stop.set()
-            with contextlib.suppress(queue.Empty):
-                while True:
-                    waiting.get_nowait()
+            waiting.clear()
             for thread in threads:
                 thread.join()
 
     def _work(
         self,
-        waiting: "queue.Queue[Unit]",
+        waiting: deque[Unit],
+        backwards: bool,
         done: "queue.Queue[tuple[Unit, list[Answer]] | LabError]",
         stop: threading.Event,
     ) -> None:
-        """Work until nothing waits, with a new lab for each that ended."""
+        """Work until nothing waits, with a new lab for each that ended.
+
+        Every other lab works from the end: neighbours have the same images, and one lab pulls what two would.
+        """
+        failures = 0
+        unit: Unit | None = None
+        answers: list[Answer] = []
         try:
-            while not waiting.empty():
+            while (unit or waiting) and not stop.is_set():
                 with self._kit.start(WORKER) as lab:
-                    _hear_ready(lab)
+                    try:
+                        _hear_ready(lab)
+                    except LabError:
+                        # One that was killed before it was ready tells nothing about the next.
+                        failures += 1
+                        if failures == STARTS:
+                            raise
+                        continue
+                    failures = 0
                     stopper = threading.Thread(target=_close_on, args=(stop, lab), daemon=True)
                     stopper.start()
-                    while True:
-                        try:
-                            unit = waiting.get_nowait()
-                        except queue.Empty:
-                            return
-                        answers, alive = _do(lab, unit)
-                        done.put((unit, answers))
-                        if not alive:
-                            break
+                    alive = True
+                    while alive:
+                        if unit is None:
+                            try:
+                                unit, answers = waiting.pop() if backwards else waiting.popleft(), []
+                            except IndexError:
+                                return
+                        answer = _do(lab, unit.jobs[len(answers)])
+                        alive = not answer.ended
+                        answers.append(answer)
+                        if len(answers) == len(unit.jobs):
+                            done.put((unit, answers))
+                            unit = None
         except LabError as error:
             done.put(error)
         except Exception as error:  # a thread that dies silently would leave the run waiting
@@ -91,12 +110,13 @@ class Crew:
             with self._kit.start(WORKER) as lab:
                 return asdict(_hear_ready(lab))
 
-        return Ready.from_json(json.dumps(self._kit.remember("facts", ask)))
+        # The same image may run on another kernel tomorrow.
+        return Ready.from_json(json.dumps(self._kit.remember(f"facts-{platform.release()}", ask)))
 
 
 def _hear_ready(lab: Lab) -> Ready:
     line = lab.output.readline()
-    if not line:
+    if not line.endswith(b"\n"):
         raise lab.failure()
     return Ready.from_json(line)
 
@@ -107,24 +127,33 @@ def _close_on(stop: threading.Event, lab: Lab) -> None:
         lab.input.close()
 
 
-def _do(lab: Lab, unit: Unit) -> tuple[list[Answer], bool]:
-    """The answers to a unit's jobs, and whether the lab still lives."""
-    answers: list[Answer] = []
-    for job in unit.jobs:
-        watch = threading.Timer(job.timeout + GRACE_SECONDS, lab.kill)
-        watch.start()
-        try:
-            lab.input.write(job.to_json().encode() + b"\n")
-            lab.input.flush()
-            line = lab.output.readline()
-        except (OSError, ValueError):
-            line = b""
-        finally:
-            watch.cancel()
-        if not line:
-            words = "the lab ended while it ran this example; does the example end the engine or its machine?"
-            problem = Problem(1, f"{words}\n{lab.errors}".rstrip())
-            missing = len(unit.jobs) - len(answers)
-            return answers + [dataclasses.replace(Answer(), problem=problem)] * missing, False
-        answers.append(Answer.from_json(line))
-    return answers, True
+def _do(lab: Lab, job: Job) -> Answer:
+    """The lab's answer to a job, or what is known where there is none."""
+    late = threading.Event()
+    seconds = job.timeout + GRACE_SECONDS
+
+    def end() -> None:
+        late.set()
+        lab.kill()
+
+    watch = threading.Timer(seconds, end)
+    watch.start()
+    try:
+        lab.input.write(job.to_json().encode() + b"\n")
+        lab.input.flush()
+        line = lab.output.readline()
+    except (OSError, ValueError):
+        line = b""
+    finally:
+        watch.cancel()
+    # Half a line is all that a lab could send that was killed.
+    if line.endswith(b"\n"):
+        return Answer.from_json(line)
+    words = (
+        f"the lab didn't answer within {seconds:.0f} s, and was ended; does the example stop the engine or its machine?"
+        if late.is_set()
+        else "the lab ended while it ran this example; does the example end the engine or its machine?"
+    )
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        lab.wait(5)
+    return Answer(problem=Problem(1, f"{words}\n{lab.errors}".rstrip()), ended=True)

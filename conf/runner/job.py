@@ -4,8 +4,9 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
-from conf.runner.inside.python import Printed
+from conf.runner.inside.replay import Replay
 from conf.transcript import Recording
 
 __all__ = ["Answer", "Job", "Ready"]
@@ -26,6 +27,10 @@ class Job:
     """Names of the images that the engine has at the start."""
     timeout: float
     """Seconds."""
+    nodes: int = 1
+    """Machines with an engine each, the first included."""
+    repository: tuple[str, ...] = ()
+    """Files and folders of the repository that lie around the example's folder."""
 
     def to_json(self) -> str:
         """One line."""
@@ -35,7 +40,7 @@ class Job:
     def from_json(cls, line: str | bytes) -> Self:
         """Read what `to_json` wrote."""
         entry = json.loads(line)
-        return cls(**{**entry, "images": tuple(entry["images"])})
+        return cls(**{**entry, "images": tuple(entry["images"]), "repository": tuple(entry["repository"])})
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,14 @@ class Ready:
 
     versions: dict[str, str]
     platform: str
+    features: tuple[str, ...] = ()
+    """See `kernel_features`."""
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Self:
         """Read one line."""
-        return cls(**json.loads(line))
+        entry = json.loads(line)
+        return cls(**{**entry, "features": tuple(entry.get("features", ()))})
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,8 @@ class Answer:
     """A shell script's."""
     printed: tuple[Printed, ...] = ()
     """A Python script's."""
+    replay: Replay | None = None
+    """Of a shell script in which something is typed."""
     problem: Problem | None = None
     leftovers: tuple[str, ...] = ()
     state: dict[str, Any] = field(default_factory=dict)
@@ -67,6 +77,8 @@ class Answer:
     """The script alone."""
     preparing: float = 0.0
     """Seconds to empty the engine and to have the images."""
+    ended: bool = False
+    """Whether the lab ends after it, because the example left it unfit for another job."""
 
     def to_json(self) -> str:
         """One line."""
@@ -81,6 +93,7 @@ class Answer:
         if entry["recording"] is not None:
             entry["recording"] = Recording.from_json(json.dumps(entry["recording"]))
         entry["printed"] = tuple(Printed(**printed) for printed in entry["printed"])
+        entry["replay"] = Replay.from_json(entry["replay"]) if entry["replay"] else None
         entry["problem"] = Problem(**entry["problem"]) if entry["problem"] else None
         entry["leftovers"] = tuple(entry["leftovers"])
         return cls(**entry)

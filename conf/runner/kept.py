@@ -7,13 +7,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 from conf.lab.recipe import ROOT
+from conf.runner.inside.replay import Replay
 from conf.runner.results import ImageUsed, Result, write_beside
 from conf.transcript import Example
 
-__all__ = ["Keeper", "code_digest", "known_seconds"]
+__all__ = ["ASIDE", "Keeper", "code_digest", "known_seconds"]
 
 # What decides whether an example passes, beside the example itself: the format, the runner and how the lab is made.
 CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py", "conf/lab/Dockerfile")
+# Modules of the runner that choose, order, count, report or put it to the test, and have no say in a pass.
+ASIDE = frozenset({
+    "__main__", "benchmark", "kills", "lint", "merge", "mutants", "remains", "repeat", "report", "schema", "shard",
+})  # fmt: skip
 
 
 class Keeper:
@@ -78,6 +83,8 @@ def code_digest() -> str:
         path = ROOT / place
         files = [path] if path.is_file() else sorted(path.rglob("*.py"))
         for file in files:
+            if file.parent == ROOT / "conf" / "runner" and file.stem in ASIDE:
+                continue
             digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()
@@ -86,4 +93,10 @@ def code_digest() -> str:
 def _result(entry: dict[str, object]) -> Result:
     images = entry.pop("images")
     assert isinstance(images, list)
-    return Result(**entry, images=tuple(ImageUsed(**image) for image in images))  # type: ignore[arg-type]
+    # What misses an image hasn't passed.
+    entry.pop("missing", None)
+    replay = entry.pop("replay")
+    return Result(
+        **entry, images=tuple(ImageUsed(**image) for image in images),  # type: ignore[arg-type]
+        replay=Replay.from_json(replay) if isinstance(replay, dict) else None,
+    )  # fmt: skip

@@ -22,7 +22,8 @@ CONFIG = ExamplesConfig(
 )
 # SC1128: "#! exit 1" is no shebang in the wrong place. SC2016: single quotes keep a $ for the container on purpose.
 # SC2034, SC2154: a variable may be there for the reader, or come from what is typed.
-EXCLUDED = "SC1128,SC2016,SC2034,SC2154"
+# SC2009: what is wrong with grepping the output of ps is the lesson of an example.
+EXCLUDED = "SC1128,SC2009,SC2016,SC2034,SC2154"
 
 
 def check_shell(scripts: list[Script]) -> list[str]:
@@ -37,9 +38,15 @@ def check_shell(scripts: list[Script]) -> list[str]:
 
 
 def check_python(script: Script) -> list[str]:
-    """What black and ruff find in one script."""
-    example = CodeExample.create(script.source, path=Path(script.path))
+    """What black and ruff find in one script, and a name that Python itself would take for a module's."""
+    path = Path(script.path)
+    example = CodeExample.create(script.source, path=path)
     found = []
+    if path.stem in sys.stdlib_module_names | {"docker", "requests"}:
+        found.append(
+            f"{script.path}:1: an example of this name is what 'import {path.stem}' finds beside it; "
+            "expected a name that no Python module has; rename it and its twin"
+        )
     for check in (black_check, ruff_check):
         try:
             check(example, CONFIG)

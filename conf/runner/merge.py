@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from conf.lab.recipe import ROOT
-from conf.runner.results import VERSION, write_beside
+from conf.runner.results import write_beside
+from conf.runner.schema import read_document
 from conf.runner.shard import Shard
 from conf.transcript import find_examples
 
@@ -26,7 +27,7 @@ def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, A
     shards: dict[int, str] = {}
     counts: set[int] = set()
     for name, document in documents.items():
-        if document.get("version") != VERSION or not document.get("shard"):
+        if document["shard"] is None:
             raise MergeError(f"{name}: not the result of a shard; expected a file that '--shard' wrote")
         shard = Shard.parse(document["shard"])
         if shard.number in shards:
@@ -63,7 +64,7 @@ def main() -> int:
         script.path for example in find_examples(ROOT) for script in example.scripts.values()
     }
     try:
-        documents = {str(file): json.loads(file.read_text(encoding="utf-8")) for file in options.files}
+        documents = {str(file): read_document(file) for file in options.files}
         document = merge(documents, wanted)
     except (MergeError, OSError, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)

@@ -5,26 +5,30 @@ commands are run.
 """
 
 import argparse
+import ast
 import dataclasses
 import itertools
 import random
 import re
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from conf.lab import LabError, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew
 from conf.runner.job import Answer
 from conf.runner.kept import known_seconds
-from conf.runner.unit import Unit, in_order, mentioned_images, unit_of
+from conf.runner.unit import Unit, images_of, in_order, unit_of
 from conf.runner.verdict import judge, recording_of, state_difference
 from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
 
-__all__ = ["Mutant", "broken_commands", "broken_expectations", "main"]
+__all__ = ["Mutant", "broken_commands", "broken_expectations", "known_survivors", "main"]
 
+SURVIVORS = ROOT / "conf" / "runner" / "survivors.toml"
 OPTION = re.compile(r"(?<= )--[a-z][a-z-]*(?:[= ](?:'[^']*'|\"[^\"]*\"|[^\s'\"-][^\s]*))?(?= |$)")
 WORD = re.compile(r"[A-Za-z]{4,}")
 PYTHON_NAME = re.compile(r"""(?<=name=")[a-z][\w-]*(?=")""")
@@ -95,6 +99,39 @@ def broken_commands(example: Example, script: Script) -> Iterator[Mutant]:
                 new = f"{text[: name.start()]}{name[0]}-else{text[name.end() :]}"
                 if made := _mutant(example, script, lines, {number: new}, "a name in one twin", f"'{name[0]}-else'"):
                     yield made
+    if python:
+        yield from _broken_python(example, script, lines)
+
+
+def _broken_python(example: Example, script: Script, lines: list[str]) -> Iterator[Mutant]:
+    """A call left out, or one of its named arguments."""
+    for node in ast.walk(ast.parse(script.source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and not _prints(node.value):
+            gone: dict[int, str | None] = dict.fromkeys(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+            words = lines[node.lineno - 1].strip()[:60]
+            if made := _mutant(example, script, lines, gone, "a call", f"without '{words}'"):
+                yield made
+        if isinstance(node, ast.Call) and not _prints(node):
+            for keyword in node.keywords:
+                if keyword.arg and (made := _without_argument(example, script, lines, keyword)):
+                    yield made
+
+
+def _without_argument(example: Example, script: Script, lines: list[str], keyword: ast.keyword) -> Mutant | None:
+    """The script without one named argument, where it stands in one line."""
+    if keyword.lineno != keyword.end_lineno:
+        return None
+    text = lines[keyword.lineno - 1].encode()
+    head, tail = text[: keyword.col_offset].decode(), text[keyword.end_col_offset :].decode()
+    shorter = head.rstrip() + tail if tail.startswith(")") and head.rstrip().endswith("(") else head + tail.lstrip(", ")
+    if tail.startswith(")") and head.rstrip().endswith(","):
+        shorter = head.rstrip()[:-1] + tail
+    words = f"without '{ast.unparse(keyword)[:60]}'"
+    return _mutant(example, script, lines, {keyword.lineno: shorter}, "an argument", words)
+
+
+def _prints(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "print"
 
 
 def _mutant(
@@ -118,26 +155,44 @@ def _shape(line: str) -> str:
     return re.sub(r"[0-9a-f]{12,}|\d+", "0", line)
 
 
+def known_survivors(path: Path) -> dict[tuple[str, str], str]:
+    """Why each mutant that nobody can notice isn't noticed, by script and change.
+
+    Raises ValueError that names the file and the entry where one isn't complete.
+    """
+    reasons = {}
+    for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", []), 1):
+        if {"script", "change", "reason"} != entry.keys() or not all(entry.values()):
+            raise ValueError(
+                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} has {', '.join(entry)}; "
+                "expected script, change and reason, none of them empty"
+            )
+        reasons[entry["script"], entry["change"]] = entry["reason"]
+    return reasons
+
+
 def main() -> int:
-    """Print the share that is caught and each survivor; 1 where the share is under the limit."""
+    """Print the share that is caught and each survivor; 1 under the limit, or where a survivor has no reason."""
     parser = argparse.ArgumentParser(prog="nox -s mutants --", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="EXAMPLE", help="examples to break (default: all)")
+    parser.add_argument("names", nargs="*", metavar="EXAMPLE", help="chapters or examples to break (default: all)")
     parser.add_argument("--each", type=int, default=3, help="broken commands of each kind a script (default: 3)")
     parser.add_argument("--seed", type=int, default=1, help="chooses which (default: 1)")
     parser.add_argument("--limit", type=float, default=0.98, help="the share that must be caught (default: 0.98)")
     parser.add_argument("--labs", type=int, default=2, help="labs side by side (default: 2)")
     options = parser.parse_args()
+    runnable = [example for example in find_examples(ROOT) if example.not_run is None]
+    for name in options.names:
+        if not any(name in (example.name, example.chapter) for example in runnable):
+            parser.error(f"found no chapter or example '{name}' that is run; 'examples/' holds the chapters")
     examples = {
         example.name: example
-        for example in find_examples(ROOT)
-        if example.not_run is None and (not options.names or example.name in options.names)
+        for example in runnable
+        if not options.names or not {example.name, example.chapter}.isdisjoint(options.names)
     }
-    if not examples:
-        parser.error("no such example")
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     listed = set(kit.names)
-    units = {name: unit_of(example, mentioned_images(example, kit.names)) for name, example in examples.items()}
+    units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
     sound = {unit.name: answers for unit, answers in crew.run(list(units.values()))}
     caught: Counter[str] = Counter()
     survivors: list[Mutant] = []
@@ -159,15 +214,28 @@ def main() -> int:
     ordered = sorted(jobs.values(), key=lambda unit: unit.jobs[0].images)
     for done, (unit, answers) in enumerate(crew.run(ordered), 1):
         mutant = mutants[int(unit.name)]
-        _count(mutant, _judged(examples[mutant.example], mutant, answers[0], sound, listed), caught, survivors)
+        failure = _judged(examples[mutant.example], mutant, answers[0], sound, listed)
+        _count(mutant, failure, caught, survivors)
+        if failure is None:
+            print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
         if done % 25 == 0:
             print(f"{done} of {len(mutants)} broken commands run, {len(survivors)} survivors so far", flush=True)
+    reasons = known_survivors(SURVIVORS)
+    unexplained = 0
     for mutant in survivors:
-        print(f"{mutant.script.path}:{mutant.line}: not noticed: {mutant.kind}, {mutant.change}")
+        reason = reasons.get((mutant.script.path, mutant.change))
+        unexplained += reason is None
+        words = f"because {reason}" if reason else f"no reason in {SURVIVORS.relative_to(ROOT).as_posix()}"
+        print(f"{mutant.script.path}:{mutant.line}: not noticed: {mutant.kind}, {mutant.change}; {words}")
     total = sum(caught.values()) + len(survivors)
     share = sum(caught.values()) / total
-    print(f"{total} mutants, {sum(caught.values())} caught, {len(survivors)} survived: {share:.1%}")
-    return 0 if share >= options.limit else 1
+    for kind in sorted(caught | Counter(mutant.kind for mutant in survivors)):
+        print(f"{kind}: {caught[kind]} caught")
+    print(
+        f"{total} mutants, {sum(caught.values())} caught, {len(survivors)} survived ({unexplained} without a reason): "
+        f"{share:.1%}"
+    )
+    return 0 if share >= options.limit and not unexplained else 1
 
 
 def _chosen(examples: Iterable[Example], each: int, seed: int) -> Iterator[Mutant]:

@@ -13,12 +13,15 @@ from conf.lab import LabError, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.item import EXAMPLES_KEY, ExampleFile, ExampleItem
 from conf.runner.kept import known_seconds
+from conf.runner.results import remove_stale
 from conf.runner.run import Run
 from conf.runner.shard import Shard
 from conf.transcript import TranscriptError, find_examples
 
 __all__: list[str] = []
 
+LABS = (os.cpu_count() or 1) + 1
+"""Labs side by side: examples wait nearly as long as they work, so that one lab a core leaves the cores idle."""
 NO_LAB = 8
 """The exit status where no lab could start; pytest's own end at 5."""
 
@@ -30,11 +33,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--all", action="store_true", dest="run_all", help="run what has a kept result too")
     group.addoption("--shard", help="run one part of the suite, such as 2/5")
     group.addoption("--seed", type=int, help="run in a random order; the same number gives the same order")
-    group.addoption("--labs", type=int, default=os.cpu_count() or 1, help="labs side by side (default: one a core)")
+    group.addoption("--labs", type=int, default=LABS, help=f"labs side by side (default here: {LABS})")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Read every example once; a file that is no example ends the run before anything starts."""
+    # Before that, because a file that lies in an example's folder belongs to the example.
+    remove_stale(ROOT / "examples", r".+\.(sh|py)", deep=True)
+    remove_stale(ROOT / "build")
+    remove_stale(cache_folder() / "results")
     try:
         examples = find_examples(ROOT)
     except TranscriptError as error:
@@ -54,8 +61,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError(str(error)) from None
     names = {item.example.name for item in items if isinstance(item, ExampleItem)}
     chosen = shard.choose(sorted(names), known_seconds(cache_folder() / "results"))
-    others = [item for item in items if isinstance(item, ExampleItem) and item.example.name not in chosen]
-    config.hook.pytest_deselected(items=others)
+    others = {item for item in items if isinstance(item, ExampleItem) and item.example.name not in chosen}
+    config.hook.pytest_deselected(items=list(others))
     items[:] = [item for item in items if item not in others]
 
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -21,12 +22,26 @@ def changed(rounds: Sequence[dict[tuple[str, str], str]]) -> dict[tuple[str, str
     return {key: outcomes for key, outcomes in found.items() if len(set(outcomes)) > 1}
 
 
+def _run(command: Sequence[str]) -> int:
+    """The exit status of a round, which ends when this program is asked to end."""
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as runner:
+
+        def end(*_: object) -> None:
+            # The labs are the runner's to remove.
+            runner.terminate()
+            sys.exit(1)
+
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            signal.signal(number, end)
+        return runner.wait()
+
+
 def main() -> int:
     """Run the rounds; 1 where an outcome changed or an example failed."""
     parser = argparse.ArgumentParser(prog="nox -s repeat --", description=__doc__)
     parser.add_argument("rounds", nargs="?", type=int, default=3, help="how often (default: 3)")
     parser.add_argument("-p", "--seed", type=int, help="the seed of the first round; each further one adds 1")
-    parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one a core)")
+    parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one more than cores)")
     options = parser.parse_args()
     seed = random.randrange(1_000_000) if options.seed is None else options.seed
     rounds: list[dict[tuple[str, str], str]] = []
@@ -35,7 +50,7 @@ def main() -> int:
         begun = time.monotonic()
         command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(seed + number), "--pytest=--quiet"]
         command += ["--labs", str(options.labs)] if options.labs else []
-        status = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode
+        status = _run(command)
         if status not in (0, 1):
             words = f"round {number + 1} couldn't run (status {status}); 'nox -s examples' says why"
             print(f"error: {words}", file=sys.stderr)

@@ -1,19 +1,21 @@
-"""`build/verification.json`: what was verified, when and on what."""
+"""`build/verification.json`: what was verified, when and on what. verification.schema.json describes its form."""
 
 import json
 import os
+import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
 
-__all__ = ["VERSION", "ImageUsed", "Result", "now", "write_beside", "write_results"]
+__all__ = ["VERSION", "ImageUsed", "Result", "now", "remove_stale", "write_beside", "write_results"]
 
-VERSION = 1
-"""The version of the file's form."""
+VERSION = 2
+"""The version of the file's form; another form has another version."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,16 @@ class Result:
     outcome: str
     """`passed`, `failed` or `not-run`."""
     reason: str | None
+    """In English; None: it passed."""
     seconds: float
     cached: bool
     verified: str
     """When, in UTC: `2026-11-22T15:59:01Z`."""
     images: tuple[ImageUsed, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Names of the images that it needs and that aren't there: why it isn't run, for readers of any language."""
+    replay: Replay | None = None
+    """How a terminal's session went, where it passed."""
 
 
 def now() -> str:
@@ -98,13 +105,35 @@ def write_beside(path: Path, text: str) -> None:
         raise
 
 
+def remove_stale(folder: Path, names: str = ".+", *, deep: bool = False) -> None:
+    """Remove what `write_beside` left in `folder` when its process was killed, for files whose names match `names`."""
+    pattern = re.compile(rf"\.({names})\.(?P<process>[1-9]\d{{0,8}})")
+    for path in folder.glob("**/.*" if deep else ".*"):
+        found = pattern.fullmatch(path.name)
+        if found and path.is_file() and not _is_alive(int(found["process"])):
+            path.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
 def _entry(result: Result) -> dict[str, Any]:
     return {**asdict(result), "seconds": round(result.seconds, 2)}
 
 
 def _read(path: Path) -> dict[str, Any]:
+    """The file of an earlier run; nothing where its form is another than this one."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        known = {field.name for field in fields(Result)}
+        same = document["version"] == VERSION and all(entry.keys() == known for entry in document["examples"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-    return document if isinstance(document, dict) and document.get("version") == VERSION else {}
+    return document if same else {}

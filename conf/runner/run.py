@@ -4,6 +4,7 @@ import dataclasses
 import random
 import re
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,14 +12,15 @@ import pytest
 from conf.lab import LabError, Prepared, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew
-from conf.runner.item import ExampleItem
+from conf.runner.inside.replay import Replay
+from conf.runner.item import EXAMPLES_KEY, ExampleItem
 from conf.runner.job import Answer, Ready
 from conf.runner.kept import Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
-from conf.runner.unit import Unit, in_order, mentioned_images, unit_of
+from conf.runner.unit import Unit, images_of, in_order, unit_of
 from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
-from conf.transcript import Example, Language, Script, find_examples, rewrite
+from conf.transcript import Example, Language, Script, TranscriptError, find_examples, rewrite
 
 __all__ = ["Run"]
 
@@ -33,8 +35,11 @@ class Run:
         self._config = session.config
         self._say = _teller(session.config)
         self._prepared: dict[str, Prepared] = {}
+        self._wanted: dict[str, list[str]] = {}
+        """The images by the name of the example."""
         self._results: list[Result] = []
         self._updated: list[str] = []
+        self._ran = False
         self._ready: Ready | None = None
         self._keeper: Keeper | None = None
         self._waiting = {(item.example.name, item.script.language): item for item in items}
@@ -42,8 +47,8 @@ class Run:
     def all(self) -> None:
         """Run everything, and report it as it comes."""
         for item in list(self._waiting.values()):
-            if item.example.not_run is not None:
-                self._skip(item, item.example.not_run)
+            if item.example.not_run is not None and not item.example.needs:
+                self._skip(item, item.example.not_run["en"])
         if not self._waiting:
             return
         kit = prepare_kit(self._say)
@@ -51,10 +56,13 @@ class Run:
         crew = Crew(kit, labs=self._config.option.labs)
         self._ready = crew.facts()
         for item in list(self._waiting.values()):
+            if item.example.not_run is not None and not set(item.example.needs) <= set(self._ready.features):
+                self._skip(item, item.example.not_run["en"])
+                continue
             missing = [name for name in self._images(item.example) if self._prepared[name].source == "missing"]
             if missing:
                 reason = self._prepared[missing[0]].reason
-                self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}")
+                self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}", missing)
         self._keeper = Keeper(
             cache_folder() / "results", versions=self._ready.versions, platform=self._ready.platform,
             digests={name: entry.digest for name, entry in self._prepared.items() if entry.digest},
@@ -64,6 +72,7 @@ class Run:
         examples = {item.example.name: item.example for item in self._waiting.values()}
         if not examples:
             return
+        self._ran = True
         units = [unit_of(example, self._images(example)) for example in examples.values()]
         self._order(units)
         for unit, answers in crew.run(units):
@@ -98,15 +107,15 @@ class Run:
             self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
 
     def _images(self, example: Example) -> list[str]:
-        if example.images is None:
-            return mentioned_images(example, self._prepared)
-        for name in example.images:
+        for name in example.images or ():
             if name not in self._prepared:
                 raise LabError(
                     f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
                     "which isn't in conf/lab/images.toml; correct the name or add an entry there"
                 )
-        return list(example.images)
+        if example.name not in self._wanted:
+            self._wanted[example.name] = images_of(example, self._prepared)
+        return self._wanted[example.name]
 
     def _report(self, example: Example, answers: list[Answer]) -> None:
         assert self._keeper is not None
@@ -122,29 +131,34 @@ class Run:
                 failure = state_difference(example, states)
             outcome = "failed" if failure else "passed"
             self._log(item, outcome, answer.seconds, failure)
-            results.append(self._add(item, outcome, failure, answer.seconds))
+            replay = None if failure else answer.replay
+            results.append(self._add(item, outcome, failure, answer.seconds, replay=replay))
         if not self._config.option.update:
             self._keeper.keep(example, self._images(example), results)
 
     def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
+        # What an exception prints is nothing that a script could expect.
+        sound = answer.problem is None and not any(entry.raised for entry in answer.printed)
+        if self._config.option.update and sound:
+            self._record(script, answer)
+            return "\n".join(f"{script.path}: left {leftover} behind" for leftover in answer.leftovers) or None
+        return judge(example, script, answer, recording_of(script, answer), listed=set(self._prepared))
+
+    def _record(self, script: Script, answer: Answer) -> None:
+        """Write into the script's file what changed."""
         current = script
-        if script.language is Language.PYTHON and self._config.option.update:
+        if script.language is Language.PYTHON:
             current, printed = with_blocks(script, answer.printed)
             answer = dataclasses.replace(answer, printed=tuple(printed))
-        recording = recording_of(current, answer)
-        if self._config.option.update and answer.problem is None:
-            source = rewrite(current, recording)
-            if source != script.source:
-                write_beside(ROOT / script.path, source)
-                self._updated.append(script.path)
-            answer_left = [f"{script.path}: left {leftover} behind" for leftover in answer.leftovers]
-            return "\n".join(answer_left) or None
-        return judge(example, script, answer, recording, listed=set(self._prepared))
+        source = rewrite(current, recording_of(current, answer))
+        if source != script.source:
+            write_beside(ROOT / script.path, source)
+            self._updated.append(script.path)
 
-    def _skip(self, item: ExampleItem, reason: str) -> None:
+    def _skip(self, item: ExampleItem, reason: str, missing: Sequence[str] = ()) -> None:
         del self._waiting[item.example.name, item.script.language]
         self._log(item, "skipped", 0.0, (str(item.path), 1, f"Skipped: {reason}"))
-        self._add(item, "not-run", reason, 0.0)
+        self._add(item, "not-run", reason, 0.0, missing)
 
     def _log(self, item: ExampleItem, outcome: str, seconds: float, words: Any) -> None:
         """Tell pytest, whose reporters expect three phases of each test."""
@@ -164,7 +178,10 @@ class Run:
             hook.pytest_runtest_logreport(report=report)
         hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
 
-    def _add(self, item: ExampleItem, outcome: str, reason: str | None, seconds: float) -> Result:
+    def _add(
+        self, item: ExampleItem, outcome: str, reason: str | None, seconds: float, missing: Sequence[str] = (),
+        replay: Replay | None = None,
+    ) -> Result:  # fmt: skip
         used = []
         if self._prepared:
             for name in self._images(item.example):
@@ -173,7 +190,7 @@ class Run:
                     used.append(ImageUsed(name, entry.digest, entry.source))
         result = Result(
             item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
-            cached=False, verified=now(), images=tuple(used),
+            cached=False, verified=now(), images=tuple(used), missing=tuple(missing), replay=replay,
         )  # fmt: skip
         self._results.append(result)
         return result
@@ -182,7 +199,14 @@ class Run:
         """Write the results, or why there are none, and say which files were recorded anew."""
         if self._updated:
             self._say(f"recorded anew: {', '.join(self._updated)}")
-        current = {example.name: example.digest for example in find_examples(ROOT)}
+        examples = [example for example, _ in self._config.stash[EXAMPLES_KEY].values()]
+        if self._ran:
+            try:
+                examples = find_examples(ROOT)
+            except TranscriptError as error:
+                # Somebody is writing one while this ran, and what was found out is worth keeping.
+                self._say(f"{error} (it changed during this run)")
+        current = {example.name: example.digest for example in examples}
         results = [
             Result(**{**vars(result), "digest": current.get(result.name, result.digest)})
             if result.file in self._updated

@@ -8,7 +8,7 @@ from conf.lab.recipe import ROOT
 from conf.runner.job import Job
 from conf.transcript import Example, Language, Script
 
-__all__ = ["Unit", "in_order", "mentioned_images", "unit_of", "variant_of"]
+__all__ = ["Unit", "images_of", "in_order", "unit_of", "variant_of"]
 
 
 @dataclass(frozen=True)
@@ -19,26 +19,29 @@ class Unit:
     jobs: tuple[Job, ...]
 
 
-def mentioned_images(example: Example, names: Iterable[str]) -> list[str]:
-    """Those of the image names that the example's scripts or files mention; `busybox` means `busybox:latest`."""
+def images_of(example: Example, names: Iterable[str]) -> list[str]:
+    """The images an example starts with: those that it names in examples.toml, or those that it mentions.
+
+    `names` are those that there are. `busybox` means `busybox:latest`.
+    """
+    if example.images is not None:
+        return list(example.images)
     texts = [script.source for script in example.scripts.values()]
     texts += [path.read_text(encoding="utf-8", errors="replace") for path in example.beside]
-    found = []
-    for name in names:
-        written = name.removesuffix(":latest")
-        if any(re.search(rf"(?<![\w./:-]){re.escape(written)}(?![\w./:-])", text) for text in texts):
-            found.append(name)
-    return sorted(found)
+    written = {name.removesuffix(":latest"): name for name in names}
+    either = "|".join(map(re.escape, written))
+    mention = re.compile(rf"(?<![\w./:-])(?:{either})(?![\w./:-])")
+    return sorted({written[found] for text in texts for found in mention.findall(text)})
 
 
 def unit_of(example: Example, images: list[str]) -> Unit:
     """All variants of an example: a twin is judged by what the other leaves."""
     folder = example.folder.relative_to(ROOT).as_posix() if example.folder else None
-    stem = example.name.rpartition("/")[2]
+    stem, around = example.name.rpartition("/")[2], example.repository
     return Unit(
         example.name,
         tuple(
-            Job(script.path, script.source, stem, folder, tuple(images), example.timeout)
+            Job(script.path, script.source, stem, folder, tuple(images), example.timeout, example.nodes, around)
             for script in in_order(example)
         ),
     )

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from conf.runner.inside.python import Printed
+from conf.lab.inside.init import DISK_SIZE
+from conf.runner.inside.printing import Printed
 from conf.runner.job import Answer
 from conf.transcript import Example, Language, Recording, Script, Typed, compare, parse
 from conf.transcript.compare import parts_of
@@ -48,7 +49,8 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
 def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -> str | None:
     """How the twins of `example` leave the engine otherwise; None when they leave it alike."""
     shell, python = states[Language.SHELL], states[Language.PYTHON]
-    if shell == python:
+    # A lab that its example broke has no state to compare.
+    if shell == python or not shell or not python:
         return None
     script = example.scripts[Language.PYTHON]
     last = script.source.rstrip("\n").count("\n") + 1
@@ -116,7 +118,10 @@ def _hints(script: Script, recording: Recording, answer: Answer, listed: set[str
                 f"({', '.join(sorted(listed))}), or add an entry for it."
             )
     if "no space left on device" in text.lower():
-        yield "The lab's disk is full: free space on this machine ('nox -s clean' removes what earlier runs kept)."
+        yield (
+            f"A disk of the lab is full: it has {DISK_SIZE >> 30} GB for the engine and the home folders, or what this "
+            "machine has left ('nox -s clean' frees what earlier runs kept); write less."
+        )
 
 
 def _unknown_images(text: str) -> Iterator[str]:

@@ -19,7 +19,10 @@ TIMEOUT: Final = 60.0
 """Seconds that an example may take unless its entry says otherwise."""
 
 _SETTINGS: Final = "examples/examples.toml"
-_KEYS: Final = ("timeout", "images", "not-run")
+_KEYS: Final = ("timeout", "images", "not-run", "nodes", "needs", "repository")
+_LANGUAGES: Final = ("ko", "en")
+"""A reader is told in the page's language why an example isn't run."""
+_MOST_NODES: Final = 3
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -39,29 +42,52 @@ class Example:
     """Seconds."""
     images: tuple[str, ...] | None = None
     """Images present at the start; None: those of the catalogue that its files mention."""
-    not_run: str | None = None
-    """Why it is not run; None: it is."""
+    not_run: Mapping[str, str] | None = None
+    """Why it is not run, by the language's code (`ko`, `en`); None: it is."""
+    nodes: int = 1
+    """Machines with an engine each, the first included."""
+    needs: tuple[str, ...] = ()
+    """What the kernel must have; where it hasn't, the example isn't run, for the reason in `not_run`."""
+    repository: tuple[str, ...] = ()
+    """Files and folders of the repository that lie around `folder` when it runs, as they do for who has a clone.
+
+    It then also finds an index with the Python packages of the site, by the configuration that `PIP_CONFIG_FILE` names.
+    """
+
+    @cached_property
+    def around(self) -> tuple[Path, ...]:
+        """Every file of `repository`, sorted; nothing that is hidden, and nothing that Python or Sphinx compiled."""
+        if self.folder is None:
+            return ()
+        root = self.folder.parents[2]
+        files = {file for name in self.repository for file in (root / name, *(root / name).rglob("*"))}
+        return tuple(sorted(file for file in files if file.is_file() and _is_source(file.relative_to(root))))
 
     @cached_property
     def digest(self) -> str:
-        """`sha256:…` over its scripts, the files beside them and its settings."""
+        """`sha256:…` over its scripts, the files beside and around them, and its settings."""
         digest = hashlib.sha256()
-        settings = [self.name, self.timeout, self.images, self.not_run]
+        settings = [self.name, self.timeout, self.images, self.not_run, self.nodes, self.needs, self.repository]
         digest.update(json.dumps(settings).encode())
         for language in Language:
             if script := self.scripts.get(language):
                 digest.update(_framed(f"script.{language.value}", script.source.encode()))
-        for path in self.beside:
+        for path in (*self.beside, *self.around):
             assert self.folder is not None
             mode = "x" if path.stat().st_mode & 0o100 else "-"
-            name = f"{mode} {path.relative_to(self.folder).as_posix()}"
-            digest.update(_framed(name, path.read_bytes()))
+            base = self.folder if path in self.beside else self.folder.parents[2]
+            digest.update(_framed(f"{mode} {path.relative_to(base).as_posix()}", path.read_bytes()))
         return f"sha256:{digest.hexdigest()}"
 
 
 def _framed(name: str, content: bytes) -> bytes:
     """Join name and content so that no other pair gives the same bytes."""
     return f"\0{name}\0{len(content)}\0".encode() + content
+
+
+def _is_source(path: Path) -> bool:
+    hidden = any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+    return not hidden and path.suffix != ".mo"
 
 
 def find_examples(root: Path) -> list[Example]:
@@ -142,8 +168,9 @@ def _example(stem: str, own: list[Path], folder: Path | None, root: Path, settin
             path for path in folder.rglob("*") if path.is_file() and path not in own and "__pycache__" not in path.parts
         )
     )
-    timeout, images, not_run = settings.of(name)
-    return Example(name, chapter, folder, scripts, tuple(beside), timeout, images, not_run)
+    example = Example(name, chapter, folder, scripts, tuple(beside), *settings.of(name))
+    settings.check_repository(example, root)
+    return example
 
 
 def _check_twins(scripts: Mapping[Language, Script]) -> None:
@@ -166,6 +193,7 @@ class _Settings:
     entries: Mapping[str, Mapping[str, object]]
     lines: Mapping[str, int]
     """Where each entry begins."""
+    text: str = ""
 
     @classmethod
     def read(cls, root: Path) -> "_Settings":
@@ -185,15 +213,15 @@ class _Settings:
             ) from error
         headers = re.finditer(r"""^\s*\[\s*["']([^"']*)["']\s*\]""", text, re.MULTILINE)
         lines = {m[1]: text.count("\n", 0, m.start(1)) + 1 for m in headers}
-        settings = cls(entries, lines)
+        settings = cls(entries, lines, text)
         for name, entry in entries.items():
-            settings._check(name, entry, text)
+            settings._check(name, entry)
         return settings
 
-    def _check(self, name: str, entry: object, text: str) -> None:
+    def _check(self, name: str, entry: object) -> None:
         if not isinstance(entry, dict):
-            found = re.search(rf"^\s*{re.escape(name)}\b", text, re.MULTILINE)
-            line = text.count("\n", 0, found.end()) + 1 if found else 1
+            found = re.search(rf"^\s*{re.escape(name)}\b", self.text, re.MULTILINE)
+            line = self.text.count("\n", 0, found.end()) + 1 if found else 1
             raise TranscriptError(
                 _SETTINGS,
                 line,
@@ -203,10 +231,13 @@ class _Settings:
         rules = {
             "timeout": ("a positive number of seconds", _is_seconds),
             "images": ("a list of image names", _is_names),
-            "not-run": ("the reason in a few words", _is_text),
+            "not-run": ('the reason in both languages, {ko = "…", en = "…"}', _is_reason),
+            "nodes": (f"a number of machines from 1 to {_MOST_NODES}", _is_nodes),
+            "needs": ("a list of what the kernel must have", _is_names),
+            "repository": ("a list of files and folders of the repository", _is_names),
         }
         for key, value in entry.items():
-            line = self._key_line(name, key, text)
+            line = self._key_line(name, key)
             if key not in rules:
                 raise TranscriptError(
                     _SETTINGS,
@@ -216,20 +247,51 @@ class _Settings:
             wanted, accepts = rules[key]
             if not accepts(value):
                 raise TranscriptError(_SETTINGS, line, f"found {key} = {value!r}; expected {wanted}; correct it")
+            if key == "needs" and "not-run" not in entry:
+                raise TranscriptError(
+                    _SETTINGS,
+                    line,
+                    "found needs without not-run; expected the reason that is given "
+                    "where it can't be run; add it, or delete needs",
+                )
 
-    def _key_line(self, name: str, key: str, text: str) -> int:
+    def _key_line(self, name: str, key: str) -> int:
         first = self.lines.get(name, 1)
-        after = text.split("\n")[first:]
-        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+        after = self.text.split("\n")[first:]
+        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[.=]""")
         return next((first + n for n, line in enumerate(after, 1) if pattern.match(line)), first)
 
-    def of(self, name: str) -> tuple[float, tuple[str, ...] | None, str | None]:
+    def check_repository(self, example: Example, root: Path) -> None:
+        """Refuse an entry that asks for what the repository hasn't, or for an example that is one file."""
+        line = self._key_line(example.name, "repository")
+        if example.repository and example.folder is None:
+            raise TranscriptError(
+                _SETTINGS,
+                line,
+                f"found repository for {example.name}, which is no folder; expected one to stand in; "
+                f"move its scripts to examples/{example.name}/",
+            )
+        for name in example.repository:
+            if not (root / name).exists():
+                raise TranscriptError(
+                    _SETTINGS,
+                    line,
+                    f"found '{name}' in repository; expected a file or folder, named from the repository's root; "
+                    "correct or delete it",
+                )
+
+    def of(
+        self, name: str
+    ) -> tuple[float, tuple[str, ...] | None, dict[str, str] | None, int, tuple[str, ...], tuple[str, ...]]:
         entry = self.entries.get(name, {})
-        timeout, images, not_run = (entry.get(key) for key in _KEYS)
+        timeout, images, not_run, nodes, needs, repository = (entry.get(key) for key in _KEYS)
         return (
             float(timeout) if isinstance(timeout, int | float) else TIMEOUT,
             tuple(images) if isinstance(images, list) else None,
-            not_run if isinstance(not_run, str) else None,
+            {language: not_run[language] for language in _LANGUAGES} if isinstance(not_run, dict) else None,
+            nodes if isinstance(nodes, int) else 1,
+            tuple(needs) if isinstance(needs, list) else (),
+            tuple(repository) if isinstance(repository, list) else (),
         )
 
     def refuse_others(self, names: set[str]) -> None:
@@ -249,6 +311,14 @@ def _is_seconds(value: object) -> bool:
 
 def _is_names(value: object) -> bool:
     return isinstance(value, list) and all(_is_text(item) for item in value)
+
+
+def _is_reason(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == set(_LANGUAGES) and all(map(_is_text, value.values()))
+
+
+def _is_nodes(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_NODES
 
 
 def _is_text(value: object) -> bool:

@@ -241,7 +241,12 @@ KINDS: Final = (
     ),
     Kind("load", r"(?<=load average: )\d+\.\d\d(?:, \d+\.\d\d){2}", can_be_asked_for=False),
     Kind("end of progress", r"(?<=[ ])(?:\d+\.\d+s )?done$"),  # BuildKit does not say 0.0s
-    Kind("duration", rf"(?<![\w.])(?:{_DURATION})(?![\w])|(?<=execDuration=)\d+"),
+    Kind(
+        "duration",
+        rf"(?<![\w.])(?:{_DURATION})(?![\w])|(?<=execDuration=)\d+"
+        # The seconds since Compose was started, in front of what it warns of.
+        r"|(?:(?<=^INFO\[)|(?<=^WARN\[)|(?<=^ERRO\[))\d{4}(?=\])",
+    ),
     Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{3}(?=[ ])", can_be_asked_for=False),
     Kind("clock", r"(?<![\w:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\w:])"),
     Kind(

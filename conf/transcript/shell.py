@@ -60,6 +60,8 @@ _OPERATOR: Final = re.compile(
 )
 _JOINS: Final = frozenset({"&&", "||", "|", "|&"})
 _ARRAY: Final = re.compile(r"[A-Za-z_]\w*(\[[^\]]*\])?\+?=")
+# Most of what words are made of: nothing that quotes, expands or ends anything.
+_PLAIN: Final = re.compile(r"[\w./:=,@%+-]+")
 _WORD_ENDS: Final = frozenset(" \t\n|&;<>()")
 
 
@@ -275,9 +277,11 @@ class _Scanner:
         return self.source[begin : self.at]
 
     def _word_part(self) -> None:
-        """Pass one character, or one quoted or substituted part."""
+        """Pass plain characters, or one that isn't, or one quoted or substituted part."""
         begin = self.at
-        if self._take("\\"):
+        if plain := _PLAIN.match(self.source, begin):
+            self.at = plain.end()
+        elif self._take("\\"):
             self.at = min(self.at + 1, len(self.source))
         elif self._take("'"):
             self._until("'", begin, escapes=False)

@@ -1,16 +1,26 @@
-"""What an example must not leave behind on the machine: processes, mounts, network namespaces and interfaces."""
+"""What an example must leave on the machine as it was: processes, mounts, networks, rules, the engine's settings."""
 
 import contextlib
 import os
 import re
 import signal
+import subprocess
 from pathlib import Path
 
 __all__ = ["MARK", "Machine"]
 
-# The engine leaves one behind itself where a container's port could not be bound, until it next cleans up.
-ENGINES_VETH = re.compile(r"veth[0-9a-f]{7}")
+# The engine leaves a veth behind itself where a container's port could not be bound, until it next cleans up, and one
+# that was killed leaves the bridges of its networks.
+ENGINES_INTERFACES = re.compile(r"veth[0-9a-f]{7}|br-[0-9a-f]{12}|docker_gwbridge")
+# The engine may keep such a rule for a moment after the container or build that it was for.
+ENGINES_RULES = re.compile(rf"{ENGINES_INTERFACES.pattern}|docker0")
+# Its certificates as well; an engine that starts anew reads them.
+SETTINGS = Path("/etc/docker")
 MARK = "DOCKER_NOTES_EXAMPLE"
+# What the engine starts and leaves to the lab's first process.
+ENGINES = ("containerd", "dockerd", "docker-proxy", "runc")
+# So many processes are named; a loop leaves more than anybody wants to read.
+SHOWN = 5
 
 
 class Machine:
@@ -18,17 +28,24 @@ class Machine:
 
     def __init__(self) -> None:
         self._mounts = _mounts()
+        self._worker = os.getpid()
         self._namespaces = _names("/run/netns")
         self._interfaces = _names("/sys/class/net")
+        self._rules = _rules()
+        self._settings = _settings()
 
     def sweep(self, mark: str) -> list[str]:
         """Remove what the example with `mark` in its environment left; each thing in words."""
-        found = []
-        for pid, words in _marked(mark):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-                found.append(f"the process '{words}'")
-        for place in sorted(_mounts() - self._mounts, reverse=True):
+        strays = self._strays(mark)
+        found = [f"the process '{words}'" for words in list(strays.values())[:SHOWN]]
+        if len(strays) > SHOWN:
+            found.append(f"{len(strays) - SHOWN} more processes")
+        # All are stopped first, so that none starts another in place of one that is killed.
+        for number in (signal.SIGSTOP, signal.SIGKILL):
+            for pid in strays:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, number)
+        for place in sorted((mount[0] for mount in _mounts() - self._mounts), reverse=True):
             os.system(f"umount --lazy '{place}' 2>/dev/null")
             found.append(f"the mount {place}")
         for name in sorted(_names("/run/netns") - self._namespaces):
@@ -36,30 +53,80 @@ class Machine:
             found.append(f"the network namespace {name}")
         for name in sorted(_names("/sys/class/net") - self._interfaces - {"docker0"}):
             os.system(f"ip link delete '{name}' 2>/dev/null")
-            if not ENGINES_VETH.fullmatch(name):
+            if not ENGINES_INTERFACES.fullmatch(name):
                 found.append(f"the network interface {name}")
-        return found
+        for path in sorted(_settings() - self._settings):
+            path.unlink(missing_ok=True)
+            found.append(f"the file {path}")
+        rules = sorted(rule for rule in _rules() - self._rules if not ENGINES_RULES.search(rule))
+        return found + [f"the firewall rule '{rule}'" for rule in rules]
+
+    def damage(self) -> str | None:
+        """What of the lab isn't there any more as it was; None when everything is."""
+        try:
+            lost = [f"the mount {place}" for place in sorted({place for place, _, _ in self._mounts - _mounts()})]
+            lost += [f"the network namespace {name}" for name in sorted(self._namespaces - _names("/run/netns"))]
+            lost += [f"the network interface {name}" for name in sorted(self._interfaces - _names("/sys/class/net"))]
+            rules = sorted(self._rules - _rules())
+        except (OSError, subprocess.SubprocessError) as error:
+            return str(error)
+        lost += [f"the firewall rule '{rule}'" for rule in rules[:SHOWN]]
+        if len(rules) > SHOWN:
+            lost.append(f"{len(rules) - SHOWN} more firewall rules")
+        return ", ".join(lost) or None
+
+    def _strays(self, mark: str) -> dict[int, str]:
+        """Processes with `mark`, and those that neither the worker nor the engine started; each with its words."""
+        wanted = f"{MARK}={mark}".encode()
+        parents: dict[int, int] = {}
+        strays = {}
+        names: dict[int, str] = {}
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit():
+                with contextlib.suppress(OSError):
+                    stat = (folder / "stat").read_text()
+                    parents[int(folder.name)] = int(stat.rpartition(")")[2].split()[1])
+                    names[int(folder.name)] = stat.partition("(")[2].rpartition(")")[0]
+        for pid in parents:
+            first = pid
+            while parents.get(first, 0) > 1:
+                first = parents[first]
+            with contextlib.suppress(OSError):
+                if pid != 1 and (
+                    wanted in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+                    or (first != self._worker and not names[first].startswith(ENGINES))
+                ):
+                    line = Path(f"/proc/{pid}/cmdline").read_bytes()
+                    # What has ended has no words.
+                    if words := line.replace(b"\0", b" ").decode(errors="replace").strip():
+                        strays[pid] = words
+        return strays
 
 
-def _marked(mark: str) -> list[tuple[int, str]]:
-    wanted = f"{MARK}={mark}".encode()
-    found = []
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        with contextlib.suppress(OSError):
-            if wanted in (folder / "environ").read_bytes().split(b"\0"):
-                words = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
-                if words:
-                    found.append((int(folder.name), words))
+def _mounts() -> set[tuple[str, str, str]]:
+    """Where something is mounted that the engine doesn't manage itself, which file system, and if it can be written."""
+    own = ("/var/lib/docker/", "/run/docker/", "/proc/", "/sys/", "/run/netns")
+    lines = [line.split() for line in Path("/proc/self/mountinfo").read_text().splitlines()]
+    return {(line[4], line[2], line[5].partition(",")[0]) for line in lines if not line[4].startswith(own)}
+
+
+def _rules() -> set[str]:
+    """The rules of the machine's firewall, and the policies of its chains where they aren't to accept."""
+    found = set()
+    for command in ("iptables-save", "ip6tables-save"):
+        lines = subprocess.run([command], capture_output=True, text=True, check=True).stdout.splitlines()
+        family = command.removesuffix("-save")
+        found |= {f"{family} {line}" for line in lines if line.startswith("-A ")}
+        found |= {
+            f"{family} --policy {chain} {policy}"
+            for chain, policy, *_ in (line[1:].split() for line in lines if line.startswith(":"))
+            if policy not in ("ACCEPT", "-")
+        }
     return found
 
 
-def _mounts() -> set[str]:
-    """Mount points that the engine doesn't manage itself."""
-    own = ("/var/lib/docker", "/run/docker", "/proc", "/sys", "/run/netns")
-    places = {line.split()[4] for line in Path("/proc/self/mountinfo").read_text().splitlines()}
-    return {place for place in places if not place.startswith(own)}
+def _settings() -> set[Path]:
+    return {path for path in SETTINGS.rglob("*") if not path.is_dir()}
 
 
 def _names(folder: str) -> set[str]:

@@ -1,11 +1,13 @@
 """Runs a shell script as a person at a terminal would: line by line, typing where it says so."""
 
+import contextlib
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from conf.runner.inside.problem import Problem
+from conf.runner.inside.replay import Recorder, Replay
 from conf.runner.inside.terminal import Terminal
 from conf.transcript import Command, Exchange, Recording, Screen, Script, Typed
 from conf.transcript.align import match
@@ -17,6 +19,7 @@ __all__ = ["run_shell"]
 # A prompt that no program prints, with the status of the command before it.
 PROMPT = re.compile(rb"\x1e(\d+)\x1f")
 CONTINUATION = b"\x1d"
+MARKS = (PROMPT, re.compile(re.escape(CONTINUATION)))
 # No history expansion: `bash FILE`, which is what a reader runs, has none.
 RC = "PS1=$'\\036$?\\037' PS2=$'\\035'\nunset HISTFILE MAIL\nset +H\n"
 # More than this is no output that a page could show.
@@ -27,27 +30,41 @@ KEPT = 100_000
 # script expects, where nothing is expected, and where what is expected hasn't come; a busy machine starts containers
 # slowly.
 SETTLED, SILENT, PATIENT = 0.05, 1.5, 10.0
+# How long to wait between two looks at what else may end a script: seconds.
+LOOK = 0.2
+INTERRUPT = "\x03"
 
 
 def run_shell(
-    script: Script, *, folder: Path, environment: Mapping[str, str], timeout: float
-) -> tuple[Recording, Problem | None]:
-    """Run `script` in `folder`, for `timeout` seconds at most; what it printed, and what kept it from its end."""
+    script: Script,
+    *,
+    folder: Path,
+    environment: Mapping[str, str],
+    timeout: float,
+    alarm: Callable[[], str | None] = lambda: None,
+) -> tuple[Recording, Problem | None, Replay | None]:
+    """Run `script` in `folder`, for `timeout` seconds at most, or until `alarm` gives a reason to end it.
+
+    What it printed, what kept it from its end, and how it went, where something is typed in it.
+    """
     rc = folder.parent / f".{folder.name}.rc"
     rc.write_text(RC)
     command = ["bash", "--noprofile", "--rcfile", str(rc), "--noediting", "-i"]
     terminal = Terminal(command, folder=folder, environment=environment)
     try:
-        session = _Session(script, terminal, timeout)
+        session = _Session(script, terminal, timeout, alarm)
         session.wait_for_bash()
         # Read by now; the script finds nothing in its home that a reader's wouldn't have.
         rc.unlink()
-        return session.run()
+        recording, problem = session.run()
+        return recording, problem, session.recorder.replay() if session.recorder else None
     except _StoppedError as stop:
-        return Recording((None,) * len(script.exchanges), (None,) * len(script.commands)), stop.problem
+        return Recording((None,) * len(script.exchanges), (None,) * len(script.commands)), stop.problem, None
     finally:
         terminal.close()
-        rc.unlink(missing_ok=True)
+        # A home that can't be written any more is the example's fault, and told elsewhere.
+        with contextlib.suppress(OSError):
+            rc.unlink()
 
 
 class _StoppedError(Exception):
@@ -59,8 +76,11 @@ class _StoppedError(Exception):
 class _Session:
     """One run of one script."""
 
-    def __init__(self, script: Script, terminal: Terminal, timeout: float) -> None:
+    def __init__(
+        self, script: Script, terminal: Terminal, timeout: float, alarm: Callable[[], str | None]
+    ) -> None:
         self._script = script
+        self._alarm = alarm
         self._terminal = terminal
         self._timeout = timeout
         self._deadline = time.monotonic() + timeout
@@ -73,8 +93,10 @@ class _Session:
         self._buffer = b""
         self._printed = 0
         self._running: Command | None = None
+        self._interrupted = False
         self._open_line = ""
         self._echoed = False
+        self.recorder = Recorder(*MARKS) if script.typed else None
 
     def wait_for_bash(self) -> None:
         """Read up to the first prompt."""
@@ -100,6 +122,8 @@ class _Session:
         """Run a command or type a line, and read until it has ended, or waits for what is typed next."""
         if isinstance(stimulus, Command):
             self._running = stimulus
+            self._interrupted = False
+            self._note("command", stimulus.text)
             self._send(stimulus)
         elif self._running is None:
             raise _StoppedError(
@@ -109,7 +133,9 @@ class _Session:
         else:
             # The terminal itself doesn't echo; a program that takes the keys for itself may.
             self._echoed = self._terminal.raw
-            self._terminal.write(stimulus.keys.replace("\n", "\r") if self._echoed else stimulus.keys)
+            self._interrupted |= INTERRUPT in stimulus.keys
+            self._note("keys" if self._echoed or not stimulus.keys.endswith("\n") else "typed", stimulus.keys)
+            self._type(stimulus.keys.replace("\n", "\r") if self._echoed else stimulus.keys, stimulus.line)
         data = bytearray()
         try:
             self._read(stimulus, exchange, data, typed_next)
@@ -174,7 +200,7 @@ class _Session:
         """Hand a command to bash, line by line, each but the last when bash asks for it."""
         text = command.text.split("\n")
         for number, line in enumerate(text):
-            self._terminal.write(f"{line}\n")
+            self._type(f"{line}\n", command.line + number)
             if number == len(text) - 1:
                 break
             while CONTINUATION not in self._buffer:
@@ -187,28 +213,55 @@ class _Session:
                 self._more(command.line + number)
             self._buffer = self._buffer.partition(CONTINUATION)[2]
 
+    def _type(self, text: str, line: int) -> None:
+        """Type `text`, and read on while the terminal takes no more of it."""
+        data = text.encode()
+        while data:
+            taken = self._terminal.write(data, SETTLED)
+            data = data[taken:]
+            if not taken:
+                self._more(line, seconds=SETTLED)
+
     def _more(self, line: int, *, seconds: float | None = None) -> bool:
         """Read more of what is printed, for `seconds` at most where they are given; whether there was any."""
-        left = self._deadline - time.monotonic()
-        data = self._terminal.read(left if seconds is None else min(seconds, left))
+        end = self._deadline if seconds is None else min(time.monotonic() + seconds, self._deadline)
+        data: bytes | None = b""
+        while data == b"":
+            data = self._terminal.read(min(end - time.monotonic(), LOOK))
+            if reason := self._alarm():
+                raise _StoppedError(line, reason)
+            if data == b"" and time.monotonic() >= self._deadline:
+                raise _StoppedError(line, self._late())
+            if data == b"" and time.monotonic() >= end:
+                return False
         if data is None:
             message = "the shell of this script has ended; expected it to stay, so nothing may 'exit' it"
             raise _StoppedError(line, message)
-        if not data and time.monotonic() >= self._deadline:
-            raise _StoppedError(line, self._late(line))
         self._buffer += data
+        if self.recorder:
+            self.recorder.note("output", data)
         self._printed += len(data)
         if self._printed > FLOOD:
             message = f"printed more than {FLOOD // 1_000_000} MB; expected output that a page can show"
             raise _StoppedError(line, message)
-        return bool(data)
+        return True
 
-    def _late(self, line: int) -> str:
+    def _note(self, kind: str, text: str) -> None:
+        if self.recorder:
+            self.recorder.note(kind, text.encode())
+
+    def _late(self) -> str:
         command = self._running.text.splitlines()[0] if self._running else "bash"
-        return (
-            f"'{command}' didn't end within the example's {self._timeout:.0f} s; end what waits "
-            "('#< ^C' types Ctrl-C), or give the example a longer timeout in examples/examples.toml"
-        )
+        happened = f"'{command}' didn't end within the example's {self._timeout:.0f} s"
+        longer = "or give the example a longer timeout in examples/examples.toml"
+        if self._interrupted:
+            return f"{happened}, though ^C was typed; expected it to end by that; make it listen to SIGINT, {longer}"
+        if unread := self._terminal.unread:
+            return (
+                f"{happened} and has stopped reading its terminal, where {unread} bytes that were typed wait; "
+                f"expected it to read them; type only what a program asks for, {longer}"
+            )
+        return f"{happened}; end what waits ('#< ^C' types Ctrl-C), {longer}"
 
 
 

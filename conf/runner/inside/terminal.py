@@ -7,6 +7,7 @@ import pty
 import select
 import signal
 import struct
+import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,8 @@ from pathlib import Path
 __all__ = ["COLUMNS", "ROWS", "Terminal"]
 
 ROWS, COLUMNS = 40, 100
+# Opens the other end of a terminal.
+TIOCGPTPEER = 0x5441
 
 
 class Terminal:
@@ -33,12 +36,16 @@ class Terminal:
         attributes = termios.tcgetattr(self._fd)
         attributes[3] &= ~(termios.ECHO | termios.ECHOCTL)
         termios.tcsetattr(self._fd, termios.TCSANOW, attributes)
+        # A terminal takes no more where nobody reads what was typed.
+        os.set_blocking(self._fd, False)
 
-    def write(self, text: str) -> None:
-        """Type `text`."""
-        data = text.encode()
-        while data:
-            data = data[os.write(self._fd, data) :]
+    def write(self, data: bytes, seconds: float) -> int:
+        """Type `data`, or as much of it as the terminal takes; how much that was, after `seconds` at most."""
+        _, ready, _ = select.select([], [self._fd], [], seconds)
+        if ready:
+            with contextlib.suppress(BlockingIOError):
+                return os.write(self._fd, data)
+        return 0
 
     def read(self, seconds: float) -> bytes | None:
         """What was printed, after `seconds` at most; empty when nothing was, None when the program has ended."""
@@ -55,6 +62,18 @@ class Terminal:
     def raw(self) -> bool:
         """Whether a program has taken the keys for itself, as `docker run --tty` does once it is attached."""
         return not termios.tcgetattr(self._fd)[3] & termios.ICANON
+
+    @property
+    def unread(self) -> int:
+        """How many bytes of complete lines were typed and not read yet."""
+        count = bytearray(4)
+        with contextlib.suppress(OSError):
+            other = fcntl.ioctl(self._fd, TIOCGPTPEER, os.O_RDWR | os.O_NOCTTY)
+            try:
+                fcntl.ioctl(other, termios.FIONREAD, count)
+            finally:
+                os.close(other)
+        return int.from_bytes(count, sys.byteorder)
 
     def close(self) -> None:
         """Hang up, and end what doesn't go by itself."""

@@ -1,23 +1,34 @@
 """The lab's command: takes jobs from standard input, answers on standard output, ends when its input ends."""
 
 import contextlib
+import dataclasses
 import json
 import os
 import queue
 import shutil
 import signal
+import socket
+import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+import docker.errors
+import requests
+
 from conf.lab.inside.engine import Engine, EngineError
+from conf.lab.inside.features import kernel_features
+from conf.lab.inside.index import PackageIndex
+from conf.lab.inside.nodes import Nodes
 from conf.lab.inside.registry import Registry
 from conf.runner.inside.leftovers import MARK, Machine
 from conf.runner.inside.problem import Problem
 from conf.runner.inside.python import run_python
 from conf.runner.inside.shell import run_shell
+from conf.runner.inside.watch import Watch
 from conf.runner.job import Answer, Job, Ready
 from conf.transcript import Language, parse
 
@@ -25,15 +36,28 @@ __all__ = ["STORAGE", "Worker", "environment_of", "main"]
 
 HOME = Path("/home/reader")
 REPOSITORY = Path("/repository")
+# What a reader gets who clones it.
+CLONE = HOME / "docker-notes"
+WHEELS = Path("/packages/wheels")
 STORAGE = Path("/images/registry")
+# How long it may take, after the time that a script has, to read the engine's state and to empty it.
+GRACE_SECONDS = 30
+HOST_NAME = "lab"
 
 
 class Worker:
-    """Runs jobs, one at a time, on one engine."""
+    """Runs jobs, one at a time, on one engine, or on one and those of the nodes beside it."""
 
-    def __init__(self, engine: Engine, registry: Registry) -> None:
+    def __init__(
+        self, engine: Engine, registry: Registry, *, leave: Callable[[Answer], None] = lambda _: None
+    ) -> None:
+        """Call `leave`, on a thread of its own, with an answer that no other will follow, where a job gets stuck."""
+        self._leave = leave
+        self._watch = Watch(self._late)
+        self._last = 1
         self._engine = engine
         self._registry = registry
+        self._nodes = Nodes(registry)
         self._machine = Machine()
         self._count = 0
 
@@ -45,45 +69,104 @@ class Worker:
             self._registry.start()
         self._engine.reset(job.images)
         folder = self.folder_of(job)
+        self._start_nodes(job)
         self._count += 1
         mark = str(self._count)
         prepared = time.monotonic()
+        self._last = job.source.rstrip("\n").count("\n") + 1
+        self._watch.begin(job.timeout + GRACE_SECONDS)
         answer = self._play(job, folder, mark)
-        seconds = time.monotonic() - prepared
+        answer = dataclasses.replace(answer, seconds=time.monotonic() - prepared, preparing=prepared - begun)
         try:
-            state = self._engine.state()
-            problem = answer.problem
-        except Exception as error:  # an engine that an example broke may answer anything
-            state = {}
-            words = self._engine.last_words()
-            problem = answer.problem or Problem(1, f"the lab's engine doesn't answer any more ({error}):\n{words}")
-        self._engine.empty()
-        leftovers = tuple(self._machine.sweep(mark))
-        return Answer(
-            answer.recording, answer.printed, problem, leftovers, state, seconds, prepared - begun
+            return self._finish(answer, mark)
+        finally:
+            self._watch.end()
+
+    def _finish(self, answer: Answer, mark: str) -> Answer:
+        """Read the state that an example left, and empty the engine and the machine.
+
+        What the example broke isn't mended: a new lab is quicker and surer.
+        """
+        line = answer.problem.line if answer.problem else self._last
+        if reason := self._watch.reason:
+            # Whatever else happened is its consequence.
+            return dataclasses.replace(answer, problem=Problem(line, reason), ended=True)
+        broken = self._broken()
+        if broken is None:
+            try:
+                answer = dataclasses.replace(answer, state=self._engine.state() | self._nodes.state())
+                self._nodes.stop()
+                self._engine.empty()
+                leftovers = tuple(self._machine.sweep(mark))
+                _clear()
+            except (docker.errors.DockerException, requests.RequestException, EngineError, OSError) as error:
+                broken = f"the lab can't be emptied any more: {error}\n{self._engine.last_words()}"
+            else:
+                return dataclasses.replace(answer, leftovers=leftovers, ended=bool(leftovers))
+        words = f"{answer.problem.message}\n{broken}" if answer.problem else broken
+        return dataclasses.replace(answer, problem=Problem(line, words), ended=True)
+
+    def _broken(self) -> str | None:
+        """What the example broke that later ones need; None when everything is as it was."""
+        if damage := self._machine.damage():
+            return f"the lab's machine has lost {damage}; expected it to be left as it was; put back what is taken away"
+        if ailment := self._engine.ailment():
+            return (
+                f"the lab's engine doesn't answer any more: it {ailment}; expected it to run on; an example must not "
+                f"end it or take it away\n{self._engine.last_words()}"
+            ).rstrip()
+        return None
+
+    def _late(self) -> None:
+        words = (
+            f"the lab wasn't ready again {GRACE_SECONDS} s after the example's time was over; expected an engine "
+            "that can be emptied after it; find what holds it"
         )
+        self._leave(Answer(problem=Problem(self._last, words), ended=True))
+
+    def _start_nodes(self, job: Job) -> None:
+        """Have the machines beside the first that a job asks for, each with a Docker context of its name."""
+        socket.sethostname("node1" if job.nodes > 1 else HOST_NAME)
+        for node in self._nodes.start(job.nodes - 1, job.images):
+            command = ["docker", "context", "create", node.name, "--docker", f"host={node.socket}"]
+            subprocess.run(command, env={**os.environ, "HOME": str(HOME)}, check=True, capture_output=True)
 
     def _play(self, job: Job, folder: Path, mark: str) -> Answer:
+        if not job.repository:
+            return self._run_script(job, folder, environment_of(mark))
+        with PackageIndex(WHEELS) as index:
+            return self._run_script(job, folder, environment_of(mark) | index.configure(HOME))
+
+    def _run_script(self, job: Job, folder: Path, environment: dict[str, str]) -> Answer:
         script = parse(job.source, job.path)
-        environment = environment_of(mark)
         if script.language is Language.SHELL:
-            recording, problem = run_shell(script, folder=folder, environment=environment, timeout=job.timeout)
-            return Answer(recording=recording, problem=problem)
-        environment |= {key: os.environ[key] for key in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE")}
+            recording, problem, replay = run_shell(
+                script, folder=folder, environment=environment, timeout=job.timeout, alarm=self._alarm
+            )
+            return Answer(recording=recording, problem=problem, replay=replay)
+        environment |= {key: os.environ[key] for key in ("PYTHONPATH", "PYTHONPYCACHEPREFIX")}
         file = folder / f"{job.stem}.py"
         file.write_text(job.source, encoding="utf-8")
-        printed, problem = run_python(script, file=file, environment=environment, timeout=job.timeout)
+        printed, problem = run_python(
+            script, file=file, environment=environment, timeout=job.timeout, alarm=self._alarm
+        )
         return Answer(printed=tuple(printed), problem=problem)
+
+    def _alarm(self) -> str | None:
+        return self._watch.reason
 
     @staticmethod
     def folder_of(job: Job) -> Path:
-        """An empty home with a folder for the example, and in it the files that lie beside its script."""
-        shutil.rmtree(HOME, ignore_errors=True)
-        for entry in Path("/tmp").iterdir():
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry, ignore_errors=True)
-            elif not entry.name.endswith(".yml"):
-                entry.unlink()
+        """An empty home with a folder for the example, and in it the files that lie beside its script.
+
+        Where the example asks for the repository, it is the example's folder in a copy of that.
+        """
+        _clear()
+        if job.repository:
+            assert job.folder is not None
+            for name in (job.folder, *job.repository):
+                _copy(REPOSITORY / name, CLONE / name)
+            return CLONE / job.folder
         folder = HOME / job.stem
         if job.folder is None:
             folder.mkdir(parents=True)
@@ -91,6 +174,25 @@ class Worker:
         ignored = shutil.ignore_patterns(f"{job.stem}.sh", f"{job.stem}.py", "__pycache__")
         shutil.copytree(REPOSITORY / job.folder, folder, ignore=ignored)
         return folder
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    else:
+        shutil.copy2(source, target)
+
+
+def _clear() -> None:
+    """Remove everything from the home and from /tmp."""
+    if HOME.exists():
+        shutil.rmtree(HOME)
+    for entry in Path("/tmp").iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif not entry.name.endswith(".yml"):
+            entry.unlink()
 
 
 def environment_of(mark: str) -> dict[str, str]:
@@ -122,11 +224,18 @@ def main() -> None:
         engine.start()
         machine = os.uname().machine
         architecture = {"x86_64": "amd64", "aarch64": "arm64"}.get(machine, machine)
-        answers.write(json.dumps(asdict(Ready(engine.versions(), f"linux/{architecture}"))) + "\n")
-        worker = Worker(engine, registry)
+        answers.write(json.dumps(asdict(Ready(engine.versions(), f"linux/{architecture}", kernel_features()))) + "\n")
+        def leave(answer: Answer) -> None:
+            answers.write(answer.to_json() + "\n")
+            answers.flush()
+            os._exit(0)
+
+        worker = Worker(engine, registry, leave=leave)
         while True:
-            job = Job.from_json(jobs.get())
-            answers.write(worker.run(job).to_json() + "\n")
+            answer = worker.run(Job.from_json(jobs.get()))
+            if answer.ended:
+                leave(answer)
+            answers.write(answer.to_json() + "\n")
     except (EngineError, RuntimeError) as error:
         print(error, file=sys.stderr)
         sys.stderr.flush()
