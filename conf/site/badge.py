@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from html import escape
 
 from sphinx.locale import _
@@ -9,7 +10,7 @@ from sphinx.locale import _
 from conf.site.language import Language
 from conf.site.results import Image, Result, Standing, State, Verification
 
-__all__ = ["name_state", "render_badge", "write_images", "write_standing"]
+__all__ = ["name_state", "render_badge", "render_day", "write_images", "write_reason", "write_standing"]
 
 _SYMBOLS = {
     State.VERIFIED: '<path d="M3.5 8.5l3 3 6-7"/>',
@@ -43,7 +44,13 @@ def render_symbol(state: State) -> str:
 def render_badge(standing: Standing, verification: Verification | None, language: Language) -> str:
     """The badge as HTML."""
     text = escape(write_standing(standing, verification, language))
-    return f'<p class="badge {standing.state}">{render_symbol(standing.state)}<span>{text}</span></p>'
+    return f'<p class="badge {standing.state}">{text}</p>'
+
+
+def render_day(moment: datetime, language: Language, *, clock: bool = False) -> str:
+    """The day as an element; a script says beside it how long ago that is, which no finished page can know."""
+    text = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if clock else language.format_date(moment)
+    return f'<time datetime="{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}">{escape(text)}</time>'
 
 
 def write_standing(standing: Standing, verification: Verification | None, language: Language) -> str:
@@ -62,13 +69,25 @@ def write_standing(standing: Standing, verification: Verification | None, langua
             if verification is None:
                 return _("Nothing was verified in this build.")
             return _("Not verified in this build.")
-    return f"{text}: {standing.reason}" if standing.reason else text
+    reason = write_reason(standing, language)
+    return f"{text}: {reason}" if reason else text
+
+
+def write_reason(standing: Standing, language: Language) -> str:
+    """Why it failed or wasn't run; the page's language for all but what a program said."""
+    result = standing.result
+    if result and result.missing:
+        names = ", ".join(name.removesuffix(":latest") for name in result.missing)
+        return _("%(images)s could not be obtained") % {"images": names}
+    if standing.state is State.NOT_RUN and standing.not_run:
+        return standing.not_run[language.code]
+    return (result.reason if result else None) or ""
 
 
 def _write_verified(result: Result, verification: Verification, language: Language) -> str:
     engine = verification.versions.get("engine", "")
     sdk = verification.versions.get("sdk", "")
-    day = language.format_date(result.verified or verification.finished)
+    day = language.format_date(result.verified)
     if result.variant == "python" and sdk:
         text = _("Verified on Docker Engine %(engine)s with Docker SDK for Python %(sdk)s, %(day)s")
     else:

@@ -9,19 +9,34 @@ import time
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
+from typing import Protocol
 
-from conf.site.checks import find_problems
+from conf.site.address import AddressError, read_address
+from conf.site.book.package import name_book
+from conf.site.checks import read_checked
 from conf.site.language import LANGUAGES, Language
-from conf.transcript import Example, find_examples
+from conf.site.repository import RepositoryError, find_repository
+from conf.site.reviewed import count_changed
+from conf.site.root import write_root
+from conf.site.search import write_indexes
+from conf.site.style import shrink_script
+from conf.site.tree import Tree
+from conf.transcript import Example
 
-__all__ = ["OUTPUT", "BuildError", "Paths", "build", "build_languages", "copy_downloads", "publish", "write_start"]
+__all__ = ["OUTPUT", "BuildError", "Paths", "build", "build_languages", "copy_downloads", "publish", "read_sound_tree"]
 
 OUTPUT = Path("build/html")
 """Where the finished site lies, relative to the root."""
 
 _HERE = Path(__file__).resolve().parent
+_UNUSED = (
+    *("doctools.js", "documentation_options.js", "language_data.js", "searchtools.js", "sphinx_highlight.js"),
+    *("translations.js", "*-stemmer.js", ".buildinfo*", "objects.inv", "file.png", "minus.png", "plus.png"),
+    *("basic.css", "debug.css", "skeleton.css", "pygments.css", "notes.css", "tabs.css", "tabs.js"),
+    *("styles", "scripts"),
+)
+"""What Sphinx, furo and sphinx-tabs write and no page needs: search, style and scripts are our own."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time in every archive: the same files make the same bytes."""
 
@@ -48,35 +63,78 @@ class Paths:
         return cls(root, root / (output or OUTPUT), root / "build/site")
 
 
-def build(paths: Paths, *, strict: bool = True, fresh: bool = False) -> None:
-    """Build everything into `paths.output`.
+def build(paths: Paths, *, strict: bool = True, fresh: bool = False, books: Path | None = None) -> None:
+    """Build everything into `paths.output`; the books that lie in `books` are offered on the first pages.
 
     With `strict` (as it is published) every problem and every warning is a failure, and raises
     BuildError. Writes beside and renames at the end, so that a failure leaves the last good site.
     """
     started = time.monotonic()
-    problems = find_problems(paths.root)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    if problems and strict:
-        raise BuildError(f"{len(problems)} problem(s) in the pages; nothing was built")
+    tree = read_sound_tree(paths.root, strict=strict)
     if fresh:
         shutil.rmtree(paths.work, ignore_errors=True)
-    failed = build_languages(paths, LANGUAGES, strict=strict)
+    failed = build_languages(paths, LANGUAGES, strict=strict, books=books is not None)
     if failed and strict:
         names = ", ".join(language.code for language in failed)
         raise BuildError(f"Sphinx reported problems ({names}); {paths.output} is as it was")
     for language in LANGUAGES:
         paths.say(f"{language.name}: {_count_pages(paths, language)} pages")
-    examples = find_examples(paths.root)
-    paths.say(f"downloads: {publish(paths, examples)} files of {len(examples)} examples")
+    paths.say(f"downloads: {publish(paths, tree, books)} files of {len(tree.examples)} examples")
+    if changed := count_changed(paths.root):
+        paths.say(f"languages: {changed}; `nox -s reviewed` lists them")
     paths.say(f"built {paths.output} in {time.monotonic() - started:.1f} s")
 
 
-def build_languages(paths: Paths, languages: Sequence[Language], *, strict: bool = True) -> list[Language]:
-    """Run Sphinx for all `languages` at once; those that failed."""
-    running = [(language, _start_sphinx(paths, language, strict)) for language in languages]
+def read_sound_tree(root: Path, *, strict: bool = True) -> Tree:
+    """The pages and examples under `root`, every problem in them printed.
+
+    Raises BuildError where nothing can be built of them, with `strict` where there is any problem.
+    """
     try:
+        find_repository(root)
+        read_address()
+    except (RepositoryError, AddressError) as error:
+        raise BuildError(f"{error}; nothing was built") from error
+    tree, problems = read_checked(root)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if tree is None or (problems and strict):
+        raise BuildError(f"{len(problems)} problem(s) in the pages; nothing was built")
+    return tree
+
+
+class Running(Protocol):
+    """A process that was started."""
+
+    def wait(self) -> int:
+        """Wait until it ends; its exit status."""
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+
+
+def start_process(arguments: Sequence[str], folder: Path) -> Running:
+    """Run Sphinx with these arguments in a process of its own."""
+    return subprocess.Popen([sys.executable, "-m", "sphinx", *arguments], cwd=folder)
+
+
+def build_languages(
+    paths: Paths,
+    languages: Sequence[Language],
+    *,
+    strict: bool = True,
+    builder: str = "html",
+    books: bool = False,
+    start: Callable[[Sequence[str], Path], Running] = start_process,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> list[Language]:
+    """Run Sphinx for all `languages` at once, and do something `meanwhile`; the languages that failed."""
+    arguments = [
+        _find_arguments(paths, language, strict=strict, builder=builder, books=books) for language in languages
+    ]
+    running = [(language, start(own, paths.root)) for language, own in zip(languages, arguments, strict=True)]
+    try:
+        meanwhile()
         failed = [language for language, process in running if process.wait() != 0]
     except BaseException:
         for _, process in running:
@@ -89,17 +147,24 @@ def build_languages(paths: Paths, languages: Sequence[Language], *, strict: bool
     return failed
 
 
-def _start_sphinx(paths: Paths, language: Language, strict: bool) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "sphinx", "--builder", "html", "--quiet"]
+def _find_arguments(paths: Paths, language: Language, *, strict: bool, builder: str, books: bool) -> list[str]:
+    arguments = ["--builder", builder, "--quiet"]
+    if builder != "html":
+        # What it writes is one file, of all pages.
+        arguments.append("--write-all")
     if strict:
-        command += ["--fail-on-warning", "--keep-going"]
-    command += ["--conf-dir", str(_HERE), "--define", f"language={language.code}"]
-    command += ["--doctree-dir", str(paths.work / "doctrees" / language.code)]
-    command += [str(paths.root / "docs" / language.code), str(paths.work / language.code)]
-    return subprocess.Popen(command, cwd=paths.root)
+        arguments += ["--fail-on-warning", "--keep-going"]
+    else:
+        # What git tells changes with each commit, and every page would be written anew.
+        arguments += ["--define", "dated=0"]
+    if books:
+        arguments += ["--define", "books=1"]
+    arguments += ["--conf-dir", str(_HERE), "--define", f"language={language.code}"]
+    arguments += ["--doctree-dir", str(paths.work / "doctrees" / language.code)]
+    return [*arguments, str(paths.root / "docs" / language.code), str(paths.work / language.code)]
 
 
-def publish(paths: Paths, examples: Sequence[Example]) -> int:
+def publish(paths: Paths, tree: Tree, books: Path | None = None) -> int:
     """Put a finished build in the place of the last one; the number of files to download."""
     beside = paths.output.with_name(paths.output.name + ".new")
     before = paths.output.with_name(paths.output.name + ".old")
@@ -110,10 +175,16 @@ def publish(paths: Paths, examples: Sequence[Example]) -> int:
         shutil.copytree(
             paths.work / language.code,
             beside / language.code,
-            ignore=shutil.ignore_patterns(".buildinfo*", "objects.inv"),
+            ignore=shutil.ignore_patterns(*_UNUSED),
         )
-    copied = copy_downloads(paths.root, examples, beside)
-    write_start(beside)
+        for script in (beside / language.code / "_static").glob("*.js"):
+            script.write_text(shrink_script(script.read_text(encoding="utf-8")), encoding="utf-8")
+    write_indexes(paths.root, beside)
+    copied = copy_downloads(paths.root, list(tree.examples.values()), beside)
+    write_root(beside, tree, read_address())
+    if books is not None:
+        for language in LANGUAGES:
+            shutil.copyfile(books / name_book(language), beside / name_book(language))
     if paths.output.exists():
         paths.output.rename(before)
     beside.rename(paths.output)
@@ -151,19 +222,3 @@ def _write_archive(root: Path, files: Sequence[Path], folder: Path, target: Path
 
 def _count_pages(paths: Paths, language: Language) -> int:
     return sum(1 for _ in (paths.root / "docs" / language.code).rglob("*.md"))
-
-
-def write_start(output: Path) -> None:
-    """The first page: picks the language, and shows both where no script runs."""
-    links = "\n".join(
-        f'<li><a href="{language.code}/index.html" lang="{language.code}"'
-        f' hreflang="{language.code}" data-language="{language.code}">'
-        f"<b>{escape(language.name)}</b><span>{escape(language.title)}</span></a></li>"
-        for language in LANGUAGES
-    )
-    template = (_HERE / "start/index.html").read_text(encoding="utf-8")
-    page = template.replace("<!-- languages -->", links)
-    (output / "index.html").write_text(page, encoding="utf-8")
-    for name in ("start.css", "start.js"):
-        shutil.copyfile(_HERE / "start" / name, output / name)
-    shutil.copyfile(_HERE / "static/mark.svg", output / "mark.svg")

@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from conf.site import drawing
+from conf.site.commands import check_commands, check_use
+from conf.site.corrections import check_corrections
+from conf.site.glossary import GLOSSARY, check_glossary, find_placeless, read_glossary
 from conf.site.language import LANGUAGES
-from conf.site.page import Directive, Heading, Page, RawCode, read_page
-from conf.transcript import Example, Language, TranscriptError, find_examples
+from conf.site.ledger import LEDGER, check_ledger, find_homeless, read_ledger
+from conf.site.page import Directive, Heading, Page, RawCode
+from conf.site.plot import check_plots
+from conf.site.questions import check_questions
+from conf.site.reviewed import check_reviewed
+from conf.site.tree import Problem, Tree, read_tree, suggest
+from conf.transcript import Example, Language, TranscriptError
 
-__all__ = ["Problem", "Tree", "check", "find_problems", "read_tree"]
+__all__ = ["check", "find_missing", "find_problems", "read_checked"]
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _CODE_DIRECTIVES = frozenset(
@@ -27,54 +34,35 @@ _CODE_DIRECTIVES = frozenset(
 )
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """Something to mend before the site can be built."""
-
-    path: str
-    """Relative to the root of the repository, with ``/``."""
-    line: int
-    message: str
-    """What was found; what was expected; what to do."""
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
-
-
-@dataclass(frozen=True)
-class Tree:
-    """The pages by language and name, the examples by name."""
-
-    root: Path
-    pages: Mapping[str, Mapping[str, Page]]
-    examples: Mapping[str, Example]
-
-    def find_pages_showing(self, example: str, language: str) -> list[Page]:
-        """The pages of a language that show the example."""
-        return [
-            page
-            for page in self.pages[language].values()
-            if any(d.name == "example" and d.argument == example for d in page.directives)
-        ]
-
-
-def read_tree(root: Path) -> Tree:
-    """Read all pages and examples under `root`. Raises TranscriptError for a broken example."""
-    pages: dict[str, dict[str, Page]] = {}
-    for language in LANGUAGES:
-        folder = root / "docs" / language.code
-        read = [read_page(root, path.relative_to(root)) for path in sorted(folder.rglob("*.md"))]
-        pages[language.code] = {page.name: page for page in read}
-    return Tree(root, pages, {example.name: example for example in find_examples(root)})
+def read_checked(root: Path) -> tuple[Tree | None, list[Problem]]:
+    """What is under `root`, and every problem in it by file and line; no tree where an example is broken."""
+    try:
+        tree = read_tree(root)
+    except TranscriptError as error:
+        return None, [Problem(str(error.path), error.line, error.message)]
+    return tree, check(tree)
 
 
 def find_problems(root: Path) -> list[Problem]:
     """Every problem under `root`, by file and line."""
-    try:
-        tree = read_tree(root)
-    except TranscriptError as error:
-        return [Problem(str(error.path), error.line, error.message)]
-    return check(tree)
+    return read_checked(root)[1]
+
+
+def find_missing(tree: Tree) -> list[Problem]:
+    """What a finished site has and this one lacks; `tree` has no problems."""
+    ledger = read_ledger(tree.root)
+    homeless = find_homeless(ledger) if ledger else []
+    return [
+        *(
+            Problem(LEDGER, 1, f"entry {id_} has no home; join it to the section that covers it: [[home.<anchor>]]")
+            for id_ in homeless
+        ),
+        *(
+            Problem(GLOSSARY, term.line, f"term '{term.key}' has no section; name the anchor where it is explained")
+            for term in find_placeless(read_glossary(tree.root))
+        ),
+        *check_use(tree),
+    ]
 
 
 def check(tree: Tree) -> list[Problem]:
@@ -90,6 +78,13 @@ def check(tree: Tree) -> list[Problem]:
         problems.update(_check_unique_anchors(pages))
     problems.update(_check_unshown(tree))
     problems.update(_check_languages(tree))
+    problems.update(check_ledger(tree))
+    problems.update(check_corrections(tree))
+    problems.update(check_glossary(tree))
+    problems.update(check_commands(tree))
+    problems.update(check_plots(tree))
+    problems.update(check_questions(tree))
+    problems.update(check_reviewed(tree.root))
     return sorted(problems)
 
 
@@ -154,7 +149,7 @@ def _check_examples(page: Page, tree: Tree) -> Iterator[Problem]:
                 page,
                 directive.line,
                 f"there is no example '{directive.argument}' under examples/"
-                f"{_suggest(directive.argument, tree.examples)}; name one that is there or add it",
+                f"{suggest(directive.argument, tree.examples)}; name one that is there or add it",
             )
             continue
         if directive.stray_line is not None:
@@ -205,7 +200,7 @@ def _check_files(page: Page, tree: Tree) -> Iterator[Problem]:
                 page,
                 directive.line,
                 f"examples/{directive.argument} is not a file beside an example"
-                f"{_suggest(directive.argument, beside)}; name one from the folder of an example",
+                f"{suggest(directive.argument, beside)}; name one from the folder of an example",
             )
 
 
@@ -220,8 +215,7 @@ def _check_drawings(page: Page, tree: Tree) -> Iterator[Problem]:
             yield _problem(
                 page,
                 directive.line,
-                f"there is no drawing docs/figures/{name}.dot{_suggest(name, names)}; name one "
-                "that is there or draw it",
+                f"there is no drawing docs/figures/{name}.dot{suggest(name, names)}; name one that is there or draw it",
             )
             continue
         if not directive.body.strip():
@@ -251,7 +245,7 @@ def _check_drawing(root: Path, name: str, language: str) -> Iterator[Problem]:
 
 def _check_unshown(tree: Tree) -> Iterator[Problem]:
     for example in tree.examples.values():
-        if any(tree.find_pages_showing(example.name, language.code) for language in LANGUAGES):
+        if example.name in tree.showing:
             continue
         script = next(iter(example.scripts.values()))
         yield Problem(
@@ -275,6 +269,8 @@ def _check_languages(tree: Tree) -> Iterator[Problem]:
                 )
         for name in sorted(ours.keys() & theirs.keys()):
             yield from _compare(ours[name], theirs[name])
+            yield from _compare_links(ours[name], theirs[name])
+            yield from _compare_links(theirs[name], ours[name])
 
 
 def _compare(one: Page, two: Page) -> Iterator[Problem]:
@@ -287,6 +283,24 @@ def _compare(one: Page, two: Page) -> Iterator[Problem]:
             yield _missing(one, line, label, two, theirs, b_start)
         for label, line in theirs[b_start:b_end]:
             yield _missing(two, line, label, one, ours, a_start)
+
+
+def _compare_links(one: Page, two: Page) -> Iterator[Problem]:
+    """Links of a section of the first page that the same section of the second has not."""
+    theirs = {(link.section, link.target) for link in two.links}
+    sections = {heading.anchor for heading in two.headings}
+    seen = set()
+    for link in one.links:
+        place = (link.section, link.target)
+        if place in theirs or place in seen or link.section not in sections:
+            continue
+        seen.add(place)
+        yield _problem(
+            one,
+            link.line,
+            f"a link to {link.target} stands here, but section ({link.section})= of {two.path.as_posix()} "
+            "has none; both languages link to the same places; add it there or delete it here",
+        )
 
 
 def _missing(page: Page, line: int, label: str, other: Page, outline: Sequence[tuple[str, int]], index: int) -> Problem:
@@ -309,7 +323,7 @@ def _outline(page: Page) -> list[tuple[str, int]]:
             outline.append((f"heading of level {element.level}{anchor}", element.line))
         elif isinstance(element, Directive):
             argument = element.argument
-            if element.name in ("example", "file", "drawing"):
+            if element.name in ("example", "file", "drawing", "plot"):
                 label = f"{element.name} {argument}"
                 if element.name == "example":
                     label += f" with {len(element.items)} texts"
@@ -317,11 +331,6 @@ def _outline(page: Page) -> list[tuple[str, int]]:
             else:
                 outline.append((f"directive {element.name}", element.line))
     return outline
-
-
-def _suggest(name: str, names: Mapping[str, object] | Sequence[str] | set[str]) -> str:
-    close = get_close_matches(name, list(names), n=1)
-    return f" (did you mean '{close[0]}'?)" if close else ""
 
 
 def _problem(page: Page, line: int, message: str) -> Problem:

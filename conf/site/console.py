@@ -1,28 +1,33 @@
 """Transcripts and files as HTML: prompts, commands, output and typed input told apart.
 
-Every line of a block is one ``<span class="line …">``; scripts and style sheets tell lines apart
-by class: ``command`` (the first line of a shell command), ``more`` (its further lines), ``code``
-(Python, files), ``output``, ``elision``, ``typed``, ``exit``. Nothing here knows Sphinx.
+What belongs together is one ``<span class="line …">``; scripts and style sheets tell such spans
+apart by class: ``command`` (the first line of a shell command), ``more`` (each of its further lines),
+``code`` (lines of Python or of a file), ``output`` (lines that were printed one after the other),
+``elision``, ``typed``, ``exit``. Nothing here knows Sphinx.
+
+A page holds tens of thousands of these marks, so none is made that no style sheet looks at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from pygments.lexer import Lexer
 from pygments.lexers import TextLexer, get_lexer_for_filename
 from pygments.lexers.python import PythonLexer
 from pygments.lexers.shell import BashLexer
-from pygments.token import STANDARD_TYPES, Name, Operator, Text, _TokenType
+from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, String, Text, _TokenType
 from pygments.util import ClassNotFound
 
 from conf.site.haproxy import HaproxyLexer
 from conf.transcript import ELLIPSIS, Callout, Command, Exit, Language, Output, Script, Typed
 
-__all__ = ["Words", "highlight", "highlight_file", "render_script"]
+__all__ = ["Words", "highlight", "highlight_file", "render_file", "render_script"]
 
 _PROMPT_END = re.compile(r"([#$%>?:]|\[[yY]/[nN]\])$")
 _CONTROL = re.compile(r"\^([A-Z\[\\\]_^])")
@@ -31,13 +36,34 @@ _STARTS_COMMAND = frozenset(
 )
 
 
+_CLASSES: Mapping[_TokenType, str] = {
+    Comment: "c",
+    Keyword: "k",
+    Literal.Scalar.Plain: "s",
+    Name.Attribute: "o",
+    Name.Builtin: "b",
+    Name.Class: "f",
+    Name.Decorator: "o",
+    Name.Function: "f",
+    Name.Tag: "o",
+    Name.Variable: "o",
+    Number: "n",
+    Operator.Word: "k",
+    String: "s",
+}
+"""The classes that the style sheet colours, by kind of token; a kind that isn't here is as its parent."""
+
+
 @dataclass(frozen=True)
 class Words:
     """What a console says in the page's language; ``%s`` stands for the number."""
 
-    callout: str = "Note %s"
     exit: str = "exit status %s"
     elision: str = "output left out"
+
+
+_END = "</span>"
+_JOINED = frozenset({"code", "output"})
 
 
 @dataclass
@@ -48,19 +74,21 @@ class _Lines:
     open_prompt: bool = False
     last_kind: str = ""
 
-    def add(self, kind: str, content: str, marks: str = "", *, starts: bool = False) -> None:
-        classes = f"line {kind}"
-        if starts and self.html:
-            classes += " starts"
-        self.html.append(f'<span class="{classes}">{marks}{content}</span>')
+    def add(self, kind: str, content: str, marks: str = "") -> None:
+        """Add a line; one of code or output without marks goes on in the span of the line above it."""
+        if kind == self.last_kind and kind in _JOINED and not marks:
+            content = f"{self.html.pop().removesuffix(_END)}\n{content}{_END}"
+        else:
+            content = f'<span class="line {kind}">{marks}{content}{_END}'
+        self.html.append(content)
         self.last_kind = kind
         self.open_prompt = False
 
 
-def render_script(script: Script, *, words: Words, ident: str, variant: str) -> str:
+def render_script(script: Script, *, words: Words, ident: str) -> str:
     """The lines of a transcript.
 
-    The mark of callout n gets the id ``<ident>-<n>-<variant>`` and links to ``#<ident>-<n>``.
+    The mark of callout n links to ``#<ident>-<n>``; ``static/notes.js`` leads back from there.
     """
     lines = _Lines()
     marks = ""
@@ -68,7 +96,7 @@ def render_script(script: Script, *, words: Words, ident: str, variant: str) -> 
     for element in script.elements:
         match element:
             case Callout():
-                marks += _render_mark(element.number, words, ident, variant)
+                marks += _render_mark(element.number, ident)
             case Command():
                 if python:
                     _add_code(lines, element.text, marks, apart=_has_blank_above(script, element))
@@ -85,17 +113,13 @@ def render_script(script: Script, *, words: Words, ident: str, variant: str) -> 
     return "\n".join(lines.html)
 
 
-def _render_mark(number: int, words: Words, ident: str, variant: str) -> str:
-    return (
-        f'<a class="callout" id="{ident}-{number}-{variant}" href="#{ident}-{number}"'
-        f' aria-label="{escape(words.callout % number)}">{number}</a>'
-    )
+def _render_mark(number: int, ident: str) -> str:
+    return f'<a class="callout" href="#{ident}-{number}">{number}</a>'
 
 
 def _add_command(lines: _Lines, text: str, marks: str) -> None:
-    starts = lines.last_kind not in ("command", "more")
     first, *more = highlight(text, BashLexer(stripnl=False))
-    lines.add("command", f'<span class="prompt">$ </span>{first}', marks, starts=starts)
+    lines.add("command", f'<span class="prompt">$ </span>{first}', marks)
     for line in more:
         lines.add("more", f'<span class="prompt">&gt; </span>{line}')
 
@@ -109,12 +133,15 @@ def _has_blank_above(script: Script, element: Command) -> bool:
 
 
 def _add_code(lines: _Lines, text: str, marks: str, *, apart: bool) -> None:
-    starts = lines.last_kind not in ("", "code")
     if apart and lines.last_kind == "code":
-        lines.add("code", "")
+        # At its end a span would swallow an empty line.
+        if marks:
+            marks = f"\n{marks}"
+        else:
+            lines.add("code", "")
     for line in highlight(text, PythonLexer(stripnl=False)):
-        lines.add("code", line, marks, starts=starts)
-        marks, starts = "", False
+        lines.add("code", line, marks)
+        marks = ""
 
 
 def _add_output(lines: _Lines, output: Output, words: Words) -> None:
@@ -122,17 +149,22 @@ def _add_output(lines: _Lines, output: Output, words: Words) -> None:
         if line is ELLIPSIS:
             lines.add("elision", f'<span aria-hidden="true">⋯</span> {escape(words.elision)}')
         else:
-            lines.add("output", escape(str(line)))
+            lines.add("output", escape(str(line), quote=False))
             lines.open_prompt = bool(_PROMPT_END.search(str(line)))
 
 
 def _add_typed(lines: _Lines, text: str, marks: str) -> None:
     typed = f'<span class="input">{_render_keys(text)}</span>'
     if lines.open_prompt:
-        line = lines.html.pop().removesuffix("</span>")
+        line = lines.html.pop().removesuffix(_END)
         if marks:
-            line = re.sub(r"^(<span[^>]*>)", lambda match: match[1] + marks, line)
-        lines.html.append(f"{line} {typed}</span>")
+            # The mark stands before the line that is answered, which is the last of its span.
+            head, start, last = line.rpartition("\n")
+            if not start:
+                head, start, last = line.partition(">")
+            line = f"{head}{start}{marks}{last}"
+        lines.html.append(f"{line} {typed}{_END}")
+        lines.last_kind = "typed"
         lines.open_prompt = False
     else:
         lines.add("typed", typed, marks)
@@ -149,20 +181,28 @@ def _render_key(match: re.Match[str]) -> str:
 
 
 def highlight(text: str, lexer: Lexer) -> list[str]:
-    """The text as lines of HTML, coloured by Pygments' short class names."""
-    lines = [""]
+    """The text as lines of HTML, its parts marked by the classes of ``_CLASSES``."""
     tokens: Iterable[tuple[_TokenType, str]] = lexer.get_tokens(text)
     if isinstance(lexer, BashLexer):
         tokens = _classify_words(tokens)
+    lines: list[list[tuple[str, str]]] = [[]]
     for kind, value in tokens:
-        class_name = _find_class(kind)
+        name = _find_class(kind)
         for index, part in enumerate(value.split("\n")):
             if index:
-                lines.append("")
+                lines.append([])
             if part:
-                html = escape(part, quote=False)
-                lines[-1] += f'<span class="{class_name}">{html}</span>' if class_name and not part.isspace() else html
-    return lines[: max(1, len(text.rstrip("\n").split("\n")))]
+                lines[-1].append(("" if part.isspace() else name, part))
+    return [_render_parts(line) for line in lines[: max(1, len(text.rstrip("\n").split("\n")))]]
+
+
+def _render_parts(parts: Iterable[tuple[str, str]]) -> str:
+    """One line; neighbours of one class share a mark."""
+    html = ""
+    for name, group in groupby(parts, key=itemgetter(0)):
+        text = escape("".join(part for _, part in group), quote=False)
+        html += f'<span class="{name}">{text}{_END}' if name else text
+    return html
 
 
 def highlight_file(name: str, text: str) -> list[str]:
@@ -172,6 +212,12 @@ def highlight_file(name: str, text: str) -> list[str]:
     except ClassNotFound:
         lexer = TextLexer(stripnl=False)
     return highlight(text, lexer)
+
+
+def render_file(name: str, text: str) -> str:
+    """A file as one span of code."""
+    lines = "\n".join(highlight_file(name, text))
+    return f'<span class="line code">{lines}{_END}'
 
 
 def _classify_words(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[tuple[_TokenType, str]]:
@@ -192,12 +238,13 @@ def _classify_words(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[tuple[
         elif kind is not Name.Variable and not value.startswith("\\"):
             expects_program = value in _STARTS_COMMAND
         after_space = value[-1:].isspace()
-        yield found, value
+        # Half of an address or of a pair of ports, mostly.
+        yield (Text if _find_class(found) == _CLASSES[Number] else found), value
 
 
 def _find_class(kind: _TokenType | None) -> str:
     while kind is not None:
-        if (name := STANDARD_TYPES.get(kind)) is not None:
+        if (name := _CLASSES.get(kind)) is not None:
             return name
         kind = kind.parent
     return ""

@@ -4,6 +4,12 @@
 labels in a table for each language. `python -m conf.site.drawing` renders them (it needs
 Graphviz's ``dot``, which the lab has) into ``<name>.<language>.svg``, which are committed, so that
 building the site needs no Graphviz. Each SVG names the hash of what it was made from.
+
+Colours say what a thing is, by its ``class``: ``accent`` the engine, the kernel and networks, ``live``
+what runs, ``kept`` images, volumes and files, ``quiet`` what is around them, ``warm`` an edge that matters.
+``titled`` makes the first of several lines a title, ``dashed`` draws a record dashed, and ``bar`` is a
+record whose outer fields are places for edges to end at, so that lines below a wide box are straight.
+At most 360 points wide, a drawing can be read on a phone.
 """
 
 from __future__ import annotations
@@ -36,14 +42,21 @@ __all__ = [
 FIGURES = Path("docs/figures")
 """Where sources and drawings lie, relative to the root of the repository."""
 
-_RENDERING = "1"
+_RENDERING = "3"
 """Raise it when `adapt_svg` changes what it makes: every drawing is then stale."""
+
+_SCALE = 1.2
+"""Of a drawing that has room, to what Graphviz makes."""
+
+_BOX_POINTS = 25
+"""Of the curve that Graphviz draws around a box with round corners."""
 
 _DEFAULTS = (
     *("-Gbgcolor=transparent", "-Gfontname=sans-serif", "-Nfontname=sans-serif", "-Efontname=sans-serif"),
     *("-Gfontsize=13", "-Nfontsize=13", "-Efontsize=12"),
 )
 
+_PLACE = re.compile(r"-?\d+\.\d+")
 _STAMP = re.compile(r'data-sources="(sha256:[0-9a-f]{64})"')
 
 
@@ -123,9 +136,11 @@ def adapt_svg(svg: str, *, name: str, stamp: str) -> str:
     """Turn what ``dot -Tsvg`` prints into a drawing to be inlined in a page.
 
     Black becomes `currentColor`, a white ground transparent, the fixed size in points a largest
-    width; ids get the drawing's name in front, so that several drawings share a page; titles
+    width; ids that are referred to get the drawing's name in front, so that several share a page; titles
     (tooltips with the names of nodes), comments and the document type go. Colours other than
     black and white stay: give elements a ``class`` instead, which the site's style sheet colours.
+    Where there is room, a drawing is larger than Graphviz makes it: letters of 13 points are then as
+    large as the page's own, and on a phone as large as it lets them be.
     """
     body = svg[svg.index("<svg") :]
     body = re.sub(r"<!--.*?-->\s*", "", body, flags=re.DOTALL)
@@ -133,7 +148,9 @@ def adapt_svg(svg: str, *, name: str, stamp: str) -> str:
     body = re.sub(r'\b(fill|stroke)="(?:black|#000000)"', r'\1="currentColor"', body)
     body = re.sub(r'\b(fill|stroke)="(?:white|#ffffff|transparent)"', r'\1="none"', body)
     body = re.sub(r"<text(?![^>]*\bfill=)", '<text fill="currentColor"', body)
+    body = re.sub(r"<text\b[^>]*>(?:\s|&#160;)*</text>\s*", "", body)
     body = re.sub(r'(<text\b[^>]*?) font-family="[^"]*"', r"\1", body)
+    body = _drop_needless(body)
     body = re.sub(r'\bid="([^"]+)"', rf'id="drawing-{name}-\1"', body)
     body = re.sub(r' xlink:(?!href)[a-z]+="[^"]*"', "", body).replace(" xlink:href=", " href=")
     body = re.sub(r'\bhref="#([^"]+)"', rf'href="#drawing-{name}-\1"', body)
@@ -146,10 +163,38 @@ def adapt_svg(svg: str, *, name: str, stamp: str) -> str:
         raise DrawingError(f"{(FIGURES / name).as_posix()}.dot:1: dot's SVG has no viewBox")
     width, height = (float(value) for value in box[1].split()[2:])
     opening = (
-        f'<svg class="drawing" viewBox="{box[1]}" width="{width:.0f}" height="{height:.0f}"'
+        f'<svg class="drawing" viewBox="{box[1]}" width="{width * _SCALE:.0f}" height="{height * _SCALE:.0f}"'
         f' xmlns="http://www.w3.org/2000/svg" data-sources="{stamp}">'
     )
     return opening + body[head.end() :].rstrip() + "\n"
+
+
+def _drop_needless(body: str) -> str:
+    """The drawing without ids that nothing refers to, places to a tenth, and simpler shapes: half as much to load."""
+    referred = set(re.findall(r'(?:href="#|url\(#)([^")]+)', body))
+    body = re.sub(r' id="([^"]+)"', lambda match: match[0] if match[1] in referred else "", body)
+    body = body.replace(' xml:space="preserve"', "")
+    # The lines between the fields of a record, which serve as places for edges to end at.
+    bar, line = re.compile(r'<g[^>]* class="node bar\b.*?</g>', re.DOTALL), re.compile(r"<polyline[^>]*/>\s*")
+    body = bar.sub(lambda match: line.sub("", match[0]), body)
+    body = re.sub(r"<[^>]*>", lambda tag: _PLACE.sub(lambda place: f"{round(float(place[0]), 1):g}", tag[0]), body)
+    return re.sub(r'<path ([^>]*?) ?d="([^"]*)"/>', lambda match: _simplify(match[1], match[2]), body)
+
+
+def _simplify(attributes: str, curve: str) -> str:
+    """What Graphviz draws as curves: a box with round corners as such, a straight line as a line."""
+    points = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", curve)]
+    if not points:
+        return f'<path {attributes} d="{curve}"/>'
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    if len(points) == _BOX_POINTS and points[0] == points[-1]:
+        radius = min(points[0][0] - left, right - points[0][0])
+        box = f'x="{left:g}" y="{top:g}" width="{right - left:.4g}" height="{bottom - top:.4g}" rx="{radius:.3g}"'
+        return f"<rect {attributes} {box}/>"
+    if left == right or top == bottom:
+        return f'<path {attributes} d="M{points[0][0]:g},{points[0][1]:g}L{points[-1][0]:g},{points[-1][1]:g}"/>'
+    return f'<path {attributes} d="{curve}"/>'
 
 
 def render_drawing(root: Path, name: str, draw: Callable[[str], str]) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""What blocks of examples and of files have in common: copy button and download link."""
+"""What blocks of examples and of files have in common: the link to their file, and the way to correct it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,9 @@ from pathlib import PurePosixPath
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 
-__all__ = ["find_download", "render_copy_button", "render_download"]
+from conf.site.repository import Repository
 
-_COPY = (
-    '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none"'
-    ' stroke="currentColor" stroke-width="1.5" stroke-linejoin="round">'
-    '<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/>'
-    '<path d="M10.5 5.5v-2A1.5 1.5 0 0 0 9 2H3.5A1.5 1.5 0 0 0 2 3.5V9a1.5 1.5 0 0 0 1.5 1.5'
-    'h2"/></svg>'
-)
+__all__ = ["find_download", "render_correction", "render_download"]
 
 
 def find_download(env: BuildEnvironment) -> str:
@@ -24,19 +18,19 @@ def find_download(env: BuildEnvironment) -> str:
     return "../" * (env.docname.count("/") + 1)
 
 
-def render_copy_button(label: str) -> str:
-    """A button that a script shows: without JavaScript there is nothing that could copy."""
-    return (
-        f'<button type="button" class="copy" hidden aria-label="{escape(label)}"'
-        f' title="{escape(label)}" data-done="{escape(_("Copied"))}">{_COPY}</button>'
-    )
-
-
 def render_download(prefix: str, path: str, text: str | None = None) -> str:
     """A link that saves the file at `path`, which is relative to the root of the site."""
     name = PurePosixPath(path).name
-    label = _("Download %s") % name
-    return (
-        f'<a class="download" href="{prefix}{escape(path)}" download'
-        f' aria-label="{escape(label)}">{escape(text or name)}</a>'
-    )
+    return f'<a class="download" href="{prefix}{escape(path)}" download>{escape(text or name)}</a>'
+
+
+def render_correction(repository: Repository | None, path: str, *, short: bool = False) -> str:
+    """A link that edits the file at `path`, relative to the root of the repository; nothing where there is no host.
+
+    A `short` one leaves the file's name to those who can't see the block that it belongs to.
+    """
+    if repository is None:
+        return ""
+    label = _("Correct %s") % PurePosixPath(path).name
+    text, hint = (_("Correct"), f' aria-label="{escape(label)}"') if short else (label, "")
+    return f'<a class="correct" href="{escape(repository.find_editor(path))}"{hint}>{escape(text)}</a>'

@@ -26,6 +26,9 @@ class Language:
     title: str
     """Title of the site in this language."""
 
+    tagline: str
+    """What the site is, in one line."""
+
     locale: str
     """Open Graph locale."""
 
@@ -39,8 +42,8 @@ class Language:
 
 
 LANGUAGES = (
-    Language("ko", "한국어", "도커 노트", "ko_KR"),
-    Language("en", "English", "Docker Notes", "en_US"),
+    Language("ko", "한국어", "도커 노트", "실제 Docker Engine의 출력을 그대로 싣는 Docker 문서", "ko_KR"),
+    Language("en", "English", "Docker Notes", "Docker documentation whose every output a real engine printed", "en_US"),
 )
 """Every language; the first is shown first."""
 

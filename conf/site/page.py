@@ -13,10 +13,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 
-__all__ = ["Anchor", "Directive", "Heading", "ListItem", "Page", "RawCode", "read_page"]
+__all__ = ["Anchor", "Directive", "Heading", "Link", "ListItem", "Page", "RawCode", "Text", "read_page"]
 
 _DIRECTIVE = re.compile(r"\{(?P<name>[^}\s]+)\}\s*(?P<argument>.*)$")
 _OPTION = re.compile(r"\s*:[\w-]+:(\s|$)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OPAQUE = frozenset({"toctree"})
 """Directives whose body is not Markdown."""
 
@@ -37,6 +38,25 @@ class Heading:
     text: str
     line: int
     anchor: str | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a place on this site."""
+
+    target: str
+    """As written: ``#anchor`` or ``page.md``."""
+    line: int
+    section: str | None
+    """The anchor of the heading it stands under."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words of a page's sentences, without the code in them."""
+
+    words: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -77,6 +97,8 @@ class Page:
     """Relative to the root of the repository."""
     elements: list[Heading | Directive | RawCode] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -112,8 +134,9 @@ def _parser() -> MarkdownIt:
 
 def _read_tokens(page: Page, tokens: list[Token], offset: int) -> None:
     pending: Anchor | None = None
+    line = offset
     for index, token in enumerate(tokens):
-        line = offset + (token.map[0] if token.map else 0)
+        line = offset + token.map[0] if token.map else line
         if token.type == "myst_target":
             pending = Anchor(token.content, line)
             page.anchors.append(pending)
@@ -130,8 +153,23 @@ def _read_tokens(page: Page, tokens: list[Token], offset: int) -> None:
             page.elements.append(RawCode("HTML <pre>", line))
         elif token.type == "colon_fence":
             _read_directive(page, token, line)
+        elif token.type == "inline":
+            _read_inline(page, token.children or [], line)
         if token.nesting >= 0 and token.type != "inline":
             pending = None
+
+
+def _read_inline(page: Page, tokens: list[Token], line: int) -> None:
+    section = next((heading.anchor for heading in reversed(list(page.headings)) if heading.anchor), None)
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "text" and token.content:
+            page.texts.append(Text(token.content, line))
+        elif token.type == "link_open":
+            target = str(token.attrGet("href") or "")
+            if not _ELSEWHERE.match(target):
+                page.links.append(Link(target, line, section))
 
 
 def _read_directive(page: Page, token: Token, line: int) -> None:
@@ -140,6 +178,8 @@ def _read_directive(page: Page, token: Token, line: int) -> None:
         page.elements.append(RawCode(f"code fence {token.markup}", line))
         return
     name, argument = match["name"], match["argument"].strip()
+    if name == "answer":
+        page.texts.append(Text(re.sub(r"`[^`]*`", "", argument), line))
     body, start = _strip_options(token.content, line + 1)
     tokens = [] if name in _OPAQUE else _parser().parse(body)
     page.elements.append(

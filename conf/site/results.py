@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,9 +9,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from conf.runner.schema import FormError, read_document
+
 __all__ = [
     "RESULTS_FILE",
+    "Event",
     "Image",
+    "Replay",
     "Result",
     "ResultsError",
     "Standing",
@@ -57,6 +60,29 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Event:
+    """Something that happened at a terminal."""
+
+    seconds: float
+    """Since the start."""
+    kind: str
+    """``command`` (given at the shell's prompt), ``typed`` (into a program that doesn't echo), ``keys`` (into one
+    that does, or control keys) or ``output``."""
+    text: str
+    """Of an output as it was sent, with its escape sequences."""
+
+
+@dataclass(frozen=True)
+class Replay:
+    """What happened at the terminal while an example ran."""
+
+    columns: int
+    rows: int
+    events: tuple[Event, ...]
+    """In order."""
+
+
+@dataclass(frozen=True)
 class Result:
     """How one variant of an example ended."""
 
@@ -69,10 +95,15 @@ class Result:
     outcome: str
     """``passed``, ``failed`` or ``not-run``."""
     reason: str | None
+    """The runner's words, in English."""
     seconds: float
     cached: bool
-    verified: datetime | None
+    verified: datetime
     images: tuple[Image, ...]
+    missing: tuple[str, ...]
+    """Names of the images that it needs and that weren't there."""
+    replay: Replay | None = None
+    """Of a terminal's session that passed."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +123,9 @@ class Standing:
     """What a page says about one variant of an example."""
 
     state: State
-    reason: str | None = None
     result: Result | None = None
+    not_run: Mapping[str, str] | None = None
+    """Why its settings say that it isn't run, by language."""
 
 
 def read_results(root: Path) -> Verification | None:
@@ -101,59 +133,48 @@ def read_results(root: Path) -> Verification | None:
 
     Raises ResultsError, naming the file, where it is not what the runner writes.
     """
-    path = root / RESULTS_FILE
     try:
-        text = path.read_text(encoding="utf-8")
+        data = read_document(root / RESULTS_FILE, RESULTS_FILE.as_posix())
     except FileNotFoundError:
         return None
-    try:
-        data = json.loads(text)
-        if data["version"] != 1:
-            raise ValueError(f"version {data['version']!r}, this site reads version 1")
-        results = [_read_result(entry) for entry in data["examples"]]
-        return Verification(
-            finished=datetime.fromisoformat(data["finished"]),
-            platform=data["platform"],
-            versions=dict(data["versions"]),
-            results={result.file: result for result in results},
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        problem = f"no {error}" if isinstance(error, KeyError) else str(error)
-        raise ResultsError(
-            f"{RESULTS_FILE.as_posix()}:1: not the runner's results ({problem}); "
-            "run `nox -s examples` to write it again, or delete it"
-        ) from error
-
-
-def _read_result(entry: Mapping[str, Any]) -> Result:
-    verified = entry.get("verified")
-    return Result(
-        name=entry["name"],
-        variant=entry["variant"],
-        file=entry["file"],
-        digest=entry["digest"],
-        outcome=entry["outcome"],
-        reason=entry.get("reason"),
-        seconds=float(entry.get("seconds") or 0),
-        cached=bool(entry.get("cached")),
-        verified=datetime.fromisoformat(verified) if verified else None,
-        images=tuple(
-            Image(image["name"], image.get("digest") or "", image["source"]) for image in entry.get("images") or ()
-        ),
+    except FormError as error:
+        raise ResultsError(f"{error}\nrun `nox -s examples` to write it again, or delete it") from error
+    results = [_read_result(entry) for entry in data["examples"]]
+    return Verification(
+        finished=datetime.fromisoformat(data["finished"]),
+        platform=data["platform"],
+        versions=data["versions"],
+        results={result.file: result for result in results},
     )
 
 
-def find_standing(file: str, *, digest: str, not_run: str | None, verification: Verification | None) -> Standing:
+def _read_result(entry: Mapping[str, Any]) -> Result:
+    changed = {
+        "verified": datetime.fromisoformat(entry["verified"]),
+        "images": tuple(Image(**image) for image in entry["images"]),
+        "missing": tuple(entry["missing"]),
+        "replay": _read_replay(entry.get("replay")),
+    }
+    return Result(**{**entry, **changed})
+
+
+def _read_replay(entry: Mapping[str, Any] | None) -> Replay | None:
+    if entry is None:
+        return None
+    return Replay(entry["columns"], entry["rows"], tuple(Event(*event) for event in entry["events"]))
+
+
+def find_standing(
+    file: str, *, digest: str, not_run: Mapping[str, str] | None, verification: Verification | None
+) -> Standing:
     """What can be said of the variant in `file` (relative to the root), whose example is `digest`.
 
     `not_run` is the reason given in ``examples.toml``, if any: it holds without any results too.
     """
     result = verification.results.get(file) if verification else None
     if result is None:
-        return Standing(State.NOT_RUN, not_run) if not_run else Standing(State.UNKNOWN)
+        return Standing(State.NOT_RUN, not_run=not_run) if not_run else Standing(State.UNKNOWN)
     if result.digest != digest:
-        return Standing(State.CHANGED, result=result)
-    if result.outcome == "passed":
-        return Standing(State.VERIFIED, result=result)
-    state = State.NOT_RUN if result.outcome == "not-run" else State.FAILED
-    return Standing(state, result.reason or not_run, result)
+        return Standing(State.CHANGED, result)
+    states = {"passed": State.VERIFIED, "failed": State.FAILED, "not-run": State.NOT_RUN}
+    return Standing(states[result.outcome], result, not_run)

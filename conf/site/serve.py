@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import http.server
 import signal
 import sys
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from http import HTTPStatus
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
 from watchfiles import DefaultFilter, watch
 
-from conf.site.build import Paths, build_languages, copy_downloads, write_start
-from conf.site.checks import find_problems
 from conf.site.language import LANGUAGES, Language
 from conf.site.results import RESULTS_FILE
-from conf.transcript import TranscriptError, find_examples
+from conf.site.workshop import Workshop
 
 __all__ = ["Changes", "find_affected", "make_server", "serve"]
 
@@ -100,6 +98,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             else:
                 super().do_GET()
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the site's own page for what isn't there."""
+        page = Path(self.directory) / "404.html"
+        if code == HTTPStatus.NOT_FOUND and self.command == "GET" and page.is_file():
+            self._send(page.read_bytes(), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+        else:
+            super().send_error(code, message, explain)
+
     def end_headers(self) -> None:
         """Keep nothing in the browser: the next look is at the next build."""
         self.send_header("Cache-Control", "no-store")
@@ -108,8 +114,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing about each request."""
 
-    def _send(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
+    def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -151,19 +157,24 @@ def find_affected(root: Path, changed: Iterable[Path]) -> Sequence[Language]:
 
 def serve(root: Path, *, port: int = 8000) -> int:
     """Build, serve and watch until Ctrl-C; returns the exit status."""
-    paths = Paths(root, output=root / PREVIEW, work=root / PREVIEW)
+    preview = root / PREVIEW
     changes = Changes()
-    paths.output.mkdir(parents=True, exist_ok=True)
+    preview.mkdir(parents=True, exist_ok=True)
     try:
-        server = make_server(paths.output, changes, port)
+        server = make_server(preview, changes, port)
     except OSError as error:
         print(f"port {port}: {error.strerror}; choose another with --port", file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, _interrupt)
     thread = threading.Thread(target=server.serve_forever, name="server", daemon=True)
+    workshop = Workshop(root, preview)
     try:
-        for languages in _watch(root):
-            _rebuild(paths, languages)
+        for changed in _watch(root):
+            if any(path.is_relative_to(root / "conf") for path in changed):
+                # It has loaded the code as it was.
+                workshop.close()
+                workshop = Workshop(root, preview)
+            _rebuild(workshop, find_affected(root, changed) if changed else LANGUAGES, changed)
             changes.announce()
             if not thread.is_alive():
                 thread.start()
@@ -171,6 +182,7 @@ def serve(root: Path, *, port: int = 8000) -> int:
     except KeyboardInterrupt:
         print("\nended")
     finally:
+        workshop.close()
         changes.stop()
         if thread.is_alive():
             server.shutdown()
@@ -178,8 +190,8 @@ def serve(root: Path, *, port: int = 8000) -> int:
     return 0
 
 
-def _watch(root: Path) -> Iterable[Sequence[Language]]:
-    """The languages to build: all at once, then those of which something changes.
+def _watch(root: Path) -> Iterable[Collection[Path]]:
+    """The files that changed: none of them at first, when all is to be built, and then each time there are some.
 
     It watches from before the first build on, so that nothing written meanwhile is missed.
     """
@@ -188,32 +200,26 @@ def _watch(root: Path) -> Iterable[Sequence[Language]]:
     first = True
     folders = [root / name for name in _WATCHED if (root / name).is_dir()]
     wanted = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_patterns, r"\.mo$"))
-    for batch in watch(*folders, watch_filter=wanted, rust_timeout=200, yield_on_timeout=True, debounce=200):
+    for batch in watch(*folders, watch_filter=wanted, rust_timeout=200, yield_on_timeout=True, debounce=200, step=20):
         if first:
             first = False
-            yield LANGUAGES
+            yield ()
         changed = {Path(path) for _, path in batch}
         if (modified := _modified(results)) != seen:
             seen = modified
             changed.add(results)
         if changed:
-            yield find_affected(root, changed)
+            yield changed
 
 
 def _modified(path: Path) -> float:
     return path.stat().st_mtime if path.exists() else 0.0
 
 
-def _rebuild(paths: Paths, languages: Sequence[Language]) -> None:
+def _rebuild(workshop: Workshop, languages: Sequence[Language], changed: Collection[Path]) -> None:
     started = time.monotonic()
-    for problem in find_problems(paths.root):
-        print(problem, file=sys.stderr)
-    failed = build_languages(paths, languages, strict=False)
-    with contextlib.suppress(TranscriptError):  # said above
-        copy_downloads(paths.root, find_examples(paths.root), paths.output)
-    write_start(paths.output)
+    ended = "built" if workshop.build(languages, changed) else "failed"
     names = ", ".join(language.code for language in languages)
-    ended = "failed" if failed else "built"
     print(f"{ended} {names} in {time.monotonic() - started:.1f} s", flush=True)
 
 

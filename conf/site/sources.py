@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -10,18 +13,26 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from conf.site.checks import Tree, check, read_tree
+from conf.site.checks import check
+from conf.site.corrections import read_corrections
+from conf.site.datafile import DataError
 from conf.site.language import Language, find_language
+from conf.site.listing.feed import PAGE, Dates, date_corrections
+from conf.site.replay import find_replays
+from conf.site.repository import Repository, RepositoryError, find_repository
 from conf.site.results import (
+    Replay,
     ResultsError,
     Standing,
     Verification,
     find_standing,
     read_results,
 )
+from conf.site.reviewed import find_stale
+from conf.site.tree import Tree, read_tree
 from conf.transcript import Example, Script, TranscriptError
 
-__all__ = ["Sources", "find_root", "load_sources", "sources_of"]
+__all__ = ["Sources", "find_root", "give_tree", "load_sources", "sources_of"]
 
 _logger = logging.getLogger(__name__)
 
@@ -35,6 +46,34 @@ class Sources:
     language: Language
     tree: Tree
     verification: Verification | None
+    repository: Repository | None
+    """Where a reader corrects what the sources say."""
+    stale: dict[str, dict[str, str]]
+    """By page and anchor, the code of the language that is newer than this one."""
+    corrected: Mapping[str, Dates]
+    """When each correction was made, by its key; empty where nobody knows."""
+
+    @cached_property
+    def replays(self) -> Mapping[str, Replay]:
+        """The replays that may be shown, by example."""
+        return find_replays(self.tree.examples, self.verification)
+
+    @cached_property
+    def _corrections(self) -> Mapping[tuple[str, str], list[str]]:
+        """The keys of the corrections by the example that proves them and the page of their section."""
+        found: dict[tuple[str, str], list[str]] = {}
+        try:
+            groups = read_corrections(self.root)
+        except DataError:  # reported already: see conf.site.checks
+            groups = []
+        for correction in (correction for group in groups for correction in group.corrections):
+            for example in correction.examples:
+                found.setdefault((example, self.tree.anchors.get(correction.section, "")), []).append(correction.key)
+        return found
+
+    def find_corrections(self, example: str, page: str) -> Sequence[str]:
+        """The keys of the corrections that the example proves and that belong to a section of the page."""
+        return self._corrections.get((example, page), ())
 
     def find_standing(self, example: Example, script: Script) -> Standing:
         """What can be said of one variant of an example."""
@@ -49,24 +88,41 @@ class Sources:
 _loaded: dict[str, Sources] = {}
 """By source folder: an application pickles its environment, which sources have no place in."""
 
+_given: dict[Path, Tree] = {}
+"""Trees that were read and checked already, by their root."""
+
 
 def find_root(srcdir: Path) -> Path:
     """The root of the tree whose pages lie in ``<root>/docs/<language>``."""
     return srcdir.parents[1]
 
 
+def give_tree(tree: Tree) -> None:
+    """Let builds in this process, and in processes forked from it, take this tree: nobody need read it again."""
+    _given[tree.root] = tree
+
+
 def load_sources(app: Sphinx) -> None:
     """Read the sources and report every problem as an error; runs before any page is read."""
     root = find_root(app.srcdir)
     try:
-        tree = read_tree(root)
+        tree = _given.get(root) or read_tree(root)
         verification = read_results(root)
-    except (TranscriptError, ResultsError) as error:
+        repository = find_repository(root)
+    except (TranscriptError, ResultsError, RepositoryError) as error:
         raise ExtensionError(str(error)) from error
-    for problem in check(tree):
+    for problem in () if root in _given else check(tree):
         _logger.error(problem.message, location=f"{root / problem.path}:{problem.line}")
     language = find_language(app.config.language)
-    _loaded[str(app.srcdir)] = Sources(root, language, tree, verification)
+    try:
+        stale = find_stale(root, language.code)
+    except DataError:  # reported already: see conf.site.checks
+        stale = {}
+    corrected: Mapping[str, Dates] = {}
+    if app.config.dated and PAGE in tree.pages[language.code]:
+        with contextlib.suppress(DataError):  # as above
+            corrected = date_corrections(root, read_corrections(root), verification)
+    _loaded[str(app.srcdir)] = Sources(root, language, tree, verification, repository, stale, corrected)
 
 
 def sources_of(env: BuildEnvironment) -> Sources:

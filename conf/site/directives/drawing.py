@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
@@ -20,7 +19,6 @@ class DrawingDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
 
     def run(self) -> list[nodes.Node]:
         """Build the figure; that the drawing is there and fresh is checked in conf.site.checks."""
@@ -36,8 +34,8 @@ class DrawingDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, body)
         words = " ".join(body.astext().split())
         svg = re.sub(
-            r"<svg\b",
-            lambda match: f'{match[0]} role="img" aria-label="{escape(words)}"',
+            r'<svg\b(.*?) data-sources="[^"]*"',
+            lambda match: f'<svg{match[1]} role="img" aria-label="{escape(words)}"',
             path.read_text(encoding="utf-8"),
             count=1,
         )

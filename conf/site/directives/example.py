@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx.locale import _
@@ -12,7 +11,9 @@ from sphinx_tabs.tabs import SphinxTabsPanel, SphinxTabsTab, SphinxTabsTablist
 
 from conf.site.badge import render_badge
 from conf.site.console import Words, render_script
-from conf.site.frame import find_download, render_copy_button, render_download
+from conf.site.corrections import CORRECTIONS, CORRECTIONS_PAGE
+from conf.site.frame import find_download, render_correction, render_download
+from conf.site.replay import name_replay, render_replay_button
 from conf.site.sources import Sources, sources_of
 from conf.transcript import Callout, Example, Language, Script
 
@@ -33,10 +34,9 @@ class ExampleDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
 
     def run(self) -> list[nodes.Node]:
-        """Build the block, its tabs and the list of its callouts."""
+        """Build the block of each variant and the list of its callouts."""
         sources = sources_of(self.env)
         example = sources.tree.examples.get(self.arguments[0])
         if example is None:  # an error already: see conf.site.checks
@@ -47,54 +47,31 @@ class ExampleDirective(SphinxDirective):
         count = self.env.new_serialno(ident)
         if count:
             ident += f"-{count}"
-        block = nodes.container(classes=["example"], ids=[ident])
-        block += self._build_variants(sources, example, ident)
-        block += self._build_callouts(ident)
-        return [block]
+        head, foot = _raw(f'<div class="example" id="{ident}">'), _raw("</div>")
+        return [head, *self._build_variants(sources, example, ident), *self._build_callouts(ident), foot]
 
     def _note_dependencies(self, sources: Sources, example: Example) -> None:
+        self.env.note_dependency(str(sources.root / CORRECTIONS / f"{self.env.docname}.toml"))
         for script in example.scripts.values():
             self.env.note_dependency(str(sources.root / script.path))
         for path in example.beside:
             self.env.note_dependency(str(path))
 
-    def _build_variants(self, sources: Sources, example: Example, ident: str) -> nodes.Node:
+    def _build_variants(self, sources: Sources, example: Example, ident: str) -> list[nodes.Node]:
+        """The head and the block of each variant; without a script they stand one after the other."""
         scripts = sorted(example.scripts.items(), key=lambda item: list(_LABELS).index(item[0]))
-        if len(scripts) == 1:
-            language, script = scripts[0]
+        panels = [(language, _render_panel(self, sources, example, script, ident)) for language, script in scripts]
+        if len(panels) == 1:
+            language, panel = panels[0]
             label = _LABELS[language][1]
-            return nodes.raw(
-                "",
-                f'<div class="block-head"><span class="block-label">{label}</span></div>'
-                + _render_panel(self, sources, example, script, ident),
-                format="html",
-            )
-        tabs = nodes.container(classes=["sphinx-tabs"])
-        tablist = SphinxTabsTablist(classes=["block-head"])
-        tablist["role"] = "tablist"
-        tablist["aria-label"] = _("Ways to run this example")
-        tabs += tablist
-        for index, (language, script) in enumerate(scripts):
+            return [_raw(f'<div class="block-head"><span class="block-label">{label}</span></div>{panel}')]
+        tabs = SphinxTabsTablist(classes=["block-head", "tabs"])
+        built: list[nodes.Node] = [tabs]
+        for language, panel in panels:
             key, label = _LABELS[language]
-            tab = SphinxTabsTab("", label, classes=["sphinx-tabs-tab", "group-tab"])
-            tab["ids"] = [f"tab-{ident}-{key}"]
-            tab["type"] = "button"
-            tab["role"] = "tab"
-            tab["name"] = key
-            tab["tabindex"] = "-1" if index else "0"
-            tab["aria-selected"] = "false" if index else "true"
-            tab["aria-controls"] = f"panel-{ident}-{key}"
-            tablist += tab
-            panel = SphinxTabsPanel(classes=["sphinx-tabs-panel", "group-tab"])
-            panel["ids"] = [f"panel-{ident}-{key}"]
-            panel["role"] = "tabpanel"
-            panel["name"] = key
-            panel["aria-labelledby"] = f"tab-{ident}-{key}"
-            if index:
-                panel["hidden"] = "true"
-            panel += nodes.raw("", _render_panel(self, sources, example, script, ident), format="html")
-            tabs += panel
-        return tabs
+            tabs += SphinxTabsTab("", label, classes=["tab", key], type="button")
+            built.append(SphinxTabsPanel("", _raw(panel), classes=["panel", key]))
+        return built
 
     def _build_callouts(self, ident: str) -> list[nodes.Node]:
         body = nodes.container()
@@ -106,7 +83,7 @@ class ExampleDirective(SphinxDirective):
             for number, item in enumerate(listing.children, start=1):
                 assert isinstance(item, nodes.list_item)
                 item["ids"].append(f"{ident}-{number}")
-                back = nodes.raw("", _render_back_link(ident, number), format="html")
+                back = _raw(f'<a class="callout" href="#{ident}">{number}</a> ')
                 first = item.children[0] if item.children else None
                 if isinstance(first, nodes.paragraph):
                     first.insert(0, back)
@@ -115,18 +92,9 @@ class ExampleDirective(SphinxDirective):
         return body.children
 
 
-def _render_back_link(ident: str, number: int) -> str:
-    label = escape(_("Back to line %s of the example") % number)
-    return (
-        f'<a class="callout" href="#{ident}-{number}-cli" data-callout="{ident}-{number}"'
-        f' aria-label="{label}">{number}</a> '
-    )
-
-
 def _render_panel(directive: SphinxDirective, sources: Sources, example: Example, script: Script, ident: str) -> str:
-    key, label = _LABELS[script.language]
-    words = Words(callout=_("Note %s"), exit=_("exit status %s"), elision=_("output left out here"))
-    lines = render_script(script, words=words, ident=ident, variant=key)
+    words = Words(exit=_("exit status %s"), elision=_("output left out here"))
+    lines = render_script(script, words=words, ident=ident)
     standing = sources.find_standing(example, script)
     classes = "console" if script.language is Language.SHELL else "console python"
     if any(isinstance(element, Callout) for element in script.elements):
@@ -135,11 +103,30 @@ def _render_panel(directive: SphinxDirective, sources: Sources, example: Example
     links = render_download(prefix, str(script.path))
     if example.folder is not None:
         links += render_download(prefix, f"examples/{example.name}.zip", text=_("with its files (.zip)"))
-    name = escape(_("%(example)s, %(variant)s") % {"example": example.name, "variant": label})
+    links += render_correction(sources.repository, str(script.path), short=True)
+    links += _render_corrections(directive, sources, example)
+    replay = ""
+    if script.language is Language.SHELL and example.name in sources.replays:
+        replay = render_replay_button(name_replay(example.name), _("Watch it run"))
     return (
-        f'<div class="{classes}">{render_copy_button(_("Copy the commands"))}'
-        f'<pre aria-label="{name}"><code>{lines}</code></pre></div>'
-        '<div class="block-foot">'
+        f'<div class="{classes}"><pre><code>{lines}</code></pre></div><div class="block-foot">'
         f"{render_badge(standing, sources.verification, sources.language)}"
-        f'<p class="links">{links}</p></div>'
+        f'{replay}<p class="links">{links}</p></div>'
     )
+
+
+def _render_corrections(directive: SphinxDirective, sources: Sources, example: Example) -> str:
+    """Links to what is often claimed and what this example, on this page, shows not to be so."""
+    keys = sources.find_corrections(example.name, directive.env.docname)
+    if not keys or CORRECTIONS_PAGE not in sources.tree.pages[sources.language.code]:
+        return ""
+    uri = escape(directive.env.app.builder.get_relative_uri(directive.env.docname, CORRECTIONS_PAGE))
+    word = escape(_("Often claimed"))
+    names = [word] if len(keys) == 1 else [f"{word} {number}" for number in range(1, len(keys) + 1)]
+    return "".join(
+        f'<a class="claimed" href="{uri}#correction-{key}">{name}</a>' for key, name in zip(keys, names, strict=True)
+    )
+
+
+def _raw(html: str) -> nodes.Node:
+    return nodes.raw("", html, format="html")

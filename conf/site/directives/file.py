@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import ClassVar
 
 from docutils import nodes
-from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 
-from conf.site.console import highlight_file
-from conf.site.frame import find_download, render_copy_button, render_download
+from conf.site.console import render_file
+from conf.site.frame import find_download, render_correction, render_download
 from conf.site.sources import sources_of
 
 __all__ = ["FileDirective"]
@@ -22,7 +20,6 @@ class FileDirective(SphinxDirective):
     required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
 
     def run(self) -> list[nodes.Node]:
         """Build the block: name, caption, lines."""
@@ -37,16 +34,16 @@ class FileDirective(SphinxDirective):
         assert example.folder is not None
         name = path.relative_to(example.folder).as_posix()
         text = path.read_text(encoding="utf-8")
-        lines = "\n".join(f'<span class="line code">{line}</span>' for line in highlight_file(path.name, text))
         block = nodes.container(classes=["example", "beside"])
-        download = render_download(find_download(self.env), f"examples/{argument}")
+        links = render_download(find_download(self.env), f"examples/{argument}")
+        links += render_correction(sources.repository, f"examples/{argument}", short=True)
         block += nodes.raw(
             "",
             '<div class="block-head"><span class="block-label">'
             f"{escape(name)}</span></div>"
-            f'<div class="console file">{render_copy_button(_("Copy the file"))}'
-            f'<pre aria-label="{escape(name)}"><code>{lines}</code></pre></div>'
-            f'<div class="block-foot"><p class="links">{download}</p></div>',
+            '<div class="console file">'
+            f"<pre><code>{render_file(path.name, text)}</code></pre></div>"
+            f'<div class="block-foot"><p class="links">{links}</p></div>',
             format="html",
         )
         if self.content:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 
-from conf.site.badge import name_state, render_symbol, write_images, write_standing
+from conf.site.badge import name_state, render_day, render_symbol, write_images, write_reason, write_standing
 from conf.site.directives.example import find_ident
 from conf.site.results import Standing, State
 from conf.site.sources import Sources, sources_of
@@ -33,8 +32,6 @@ _TOOLS = (
 
 class ResultsDirective(SphinxDirective):
     """The whole matrix of results."""
-
-    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
 
     def run(self) -> list[nodes.Node]:
         """Build what was used, then a table of examples for each chapter."""
@@ -80,25 +77,28 @@ class ResultsDirective(SphinxDirective):
 class SummaryDirective(SphinxDirective):
     """One paragraph: how many examples there are and how they stand."""
 
-    option_spec: ClassVar[dict[str, object]] = {}  # type: ignore[assignment]
-
     def run(self) -> list[nodes.Node]:
         """Build the paragraph and the counts by state."""
         sources = sources_of(self.env)
         counts = Counter(standing.state for standing in list_standings(sources))
         if sources.verification is None:
-            text = _("Nothing was verified in this build.")
+            text = escape(_("Nothing was verified in this build."))
         else:
-            text = _("Last run on %(day)s with Docker Engine %(engine)s.") % {
-                "day": sources.language.format_date(sources.verification.finished),
-                "engine": sources.verification.versions.get("engine", "?"),
+            sentence = escape(_("%(count)s examples, last run on %(day)s with Docker Engine %(engine)s.")) % {
+                "count": len(sources.tree.examples),
+                "day": render_day(sources.verification.finished, sources.language),
+                "engine": escape(sources.verification.versions.get("engine", "?")),
             }
+            text = f"<span>{sentence}</span>"
+        if "results" in sources.tree.pages[sources.language.code]:
+            uri = self.env.app.builder.get_relative_uri(self.env.docname, "results")
+            text += f' <a href="{escape(uri)}">{escape(_("All results"))}</a>'
         items = "".join(
             f'<li class="{state}">{render_symbol(state)}<b>{counts[state]}</b> {escape(name_state(state))}</li>'
             for state in State
             if counts[state]
         )
-        html = f'<div class="summary"><ul>{items}</ul><p>{escape(text)}</p></div>'
+        html = f'<div class="summary"><ul>{items}</ul><p>{text}</p></div>'
         return [nodes.raw("", html, format="html")]
 
 
@@ -119,10 +119,10 @@ def _render_versions(sources: Sources) -> str:
     verification = sources.verification
     if verification is None:
         return f"<p>{escape(_('Nothing was verified in this build.'))}</p>"
-    rows = [(label, verification.versions[key]) for key, label in _TOOLS if key in verification.versions]
-    rows.append((_("Platform"), verification.platform))
-    rows.append((_("Finished"), f"{verification.finished:%Y-%m-%d %H:%M} UTC"))
-    terms = "".join(f"\n<div><dt>{escape(label)}</dt>\n<dd>{escape(text)}</dd></div>" for label, text in rows)
+    rows = [(label, escape(verification.versions[key])) for key, label in _TOOLS if key in verification.versions]
+    rows.append((_("Platform"), escape(verification.platform)))
+    rows.append((_("Finished"), render_day(verification.finished, sources.language, clock=True)))
+    terms = "".join(f"\n<div><dt>{escape(label)}</dt>\n<dd>{html}</dd></div>" for label, html in rows)
     return f'<dl class="versions">{terms}</dl>'
 
 
@@ -131,10 +131,10 @@ def _render_cell(standing: Standing | None, sources: Sources) -> str:
         return f'\n<td class="none"><span aria-label="{escape(_("none"))}" role="img">–</span></td>'
     state = name_state(standing.state)
     detail = ""
-    if standing.state is State.VERIFIED and standing.result and standing.result.verified:
+    if standing.state is State.VERIFIED and standing.result:
         detail = sources.language.format_date(standing.result.verified)
     elif standing.state in (State.NOT_RUN, State.FAILED):
-        detail = standing.reason or ""
+        detail = write_reason(standing, sources.language)
     elif standing.state is State.CHANGED:
         detail = write_standing(standing, sources.verification, sources.language)
     detail = f"<small>{escape(detail)}</small>" if detail else ""

@@ -39,32 +39,51 @@ async function copyText(text) {
   if (!done) throw new Error("copying was refused");
 }
 
-function setUpCopying() {
-  for (const button of document.querySelectorAll("button.copy")) {
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await copyText(readCommands(button.parentElement));
-      button.classList.add("done");
-      announce(button.dataset.done);
-      setTimeout(() => {
-        button.classList.remove("done");
-        announce("");
-      }, 2000);
-    });
-  }
+const COPY_ICON =
+  '<svg width="16" height="16" aria-hidden="true"><use href="#svg-copy"></use></svg>';
+
+function addCopyButton(block, words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.title = block.classList.contains("file") ? words.copyFile : words.copyCommands;
+  button.setAttribute("aria-label", button.title);
+  button.innerHTML = COPY_ICON;
+  button.addEventListener("click", async () => {
+    await copyText(readCommands(block));
+    button.classList.add("done");
+    announce(words.copied);
+    setTimeout(() => {
+      button.classList.remove("done");
+      announce("");
+    }, 2000);
+  });
+  block.prepend(button);
 }
 
-// Callouts: back to the line in whichever tab is shown.
+function setUpCopying() {
+  const words = document.querySelector(".status").dataset;
+  for (const block of document.querySelectorAll(".console")) addCopyButton(block, words);
+}
+
+// Callouts: each says what it leads to; from the text back to the line in whichever tab is shown.
 
 function findMark(key) {
   const marks = document.querySelectorAll(`a.callout[id^="${CSS.escape(key)}-"]`);
-  return Array.from(marks).find((mark) => !mark.closest("[hidden]")) || marks[0];
+  return Array.from(marks).find((mark) => mark.getClientRects().length) || marks[0];
 }
 
 function setUpCallouts() {
-  for (const back of document.querySelectorAll("a.callout[data-callout]")) {
-    back.addEventListener("click", (event) => {
-      const mark = findMark(back.dataset.callout);
+  const words = document.querySelector(".status").dataset;
+  for (const callout of document.querySelectorAll("a.callout")) {
+    const text = callout.closest("li");
+    callout.setAttribute("aria-label", (text ? words.calloutBack : words.callout).replace("%s", callout.textContent));
+    if (!text) {
+      callout.id = `${callout.hash.slice(1)}-${callout.closest(".python") ? "python" : "cli"}`;
+      continue;
+    }
+    callout.addEventListener("click", (event) => {
+      const mark = findMark(text.id);
       if (!mark) return;
       event.preventDefault();
       location.hash = mark.id;
@@ -100,7 +119,11 @@ function setUpScrolling() {
   const parts = document.querySelectorAll(".console pre, .table-wrapper, .drawing-frame");
   const update = () => {
     for (const part of parts) {
-      if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
+      if (part.scrollWidth > part.clientWidth + 1) {
+        part.tabIndex = 0;
+        const file = part.matches("pre") && part.closest(".panel, .example").querySelector(".download");
+        if (file) part.setAttribute("aria-label", file.textContent);
+      }
       else part.removeAttribute("tabindex");
     }
   };
@@ -109,6 +132,105 @@ function setUpScrolling() {
   document.addEventListener("click", update);
 }
 
+// Searching: the index is fetched when a search begins.
+
+const scripts = new Map();
+
+function loadScript(path) {
+  if (!scripts.has(path)) {
+    scripts.set(
+      path,
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = path;
+        // Those that are asked for together run in that order.
+        script.async = false;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`${path} can't be loaded`));
+        document.head.append(script);
+      }),
+    );
+  }
+  return scripts.get(path);
+}
+
+function loadSearchIndex(language) {
+  const root = document.documentElement.dataset.content_root || "./";
+  const folder = language === document.documentElement.lang ? root : `${root}../${language}/`;
+  return loadScript(`${folder}search-index.js`);
+}
+
+async function prepareSearch(box, settings) {
+  const script = document.querySelector("script[data-search]");
+  const status = box.querySelector(".search-status");
+  status.textContent = box.dataset.loading;
+  try {
+    const loading = script.dataset.search.split(" ").map(loadScript);
+    await Promise.all([...loading, loadSearchIndex(document.documentElement.lang)]);
+  } catch (error) {
+    status.textContent = box.dataset.failed;
+    throw error;
+  }
+  status.textContent = "";
+  return setUpSearchBox(box, settings);
+}
+
+function setUpSearch() {
+  const dialog = document.querySelector("dialog.search-box");
+  const field = dialog.querySelector("input");
+  let look = null;
+  const open = async () => {
+    if (!dialog.open) dialog.showModal();
+    field.select();
+    look ||= prepareSearch(dialog, { limit: 8, options: true });
+    // What was typed before the index came is looked for now that it has.
+    if ((await look) && field.value) (await look)(true);
+  };
+  for (const button of document.querySelectorAll("button.search-open")) {
+    button.hidden = false;
+    button.addEventListener("click", open);
+  }
+  for (const form of document.querySelectorAll("form.sidebar-search-container")) form.hidden = true;
+  // Enter leads to the section that is chosen; it never closes the box.
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault();
+      open();
+    }
+  });
+  const page = document.querySelector("div.search-page");
+  if (page) setUpSearchPage(page);
+}
+
+async function setUpSearchPage(page) {
+  page.hidden = false;
+  const field = page.querySelector("input");
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.focus();
+  (await prepareSearch(page, { limit: 25, options: false }))(false);
+}
+
+// Replays: the player and the recording are fetched when somebody wants to watch.
+
+function setUpReplays() {
+  const root = document.documentElement.dataset.content_root || "./";
+  for (const button of document.querySelectorAll("button.replay")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await loadScript(`${root}_static/replay.js`);
+      await toggleReplay(button, root);
+    });
+  }
+}
+
+setUpSearch();
+setUpReplays();
 setUpCopying();
 setUpCallouts();
 setUpLanguages();

@@ -1,0 +1,1 @@
+"""What a server sends along with the pages, and what pages may load and do."""
