@@ -11,7 +11,10 @@ docker run --rm --mount type=bind,source=./books,target=/books busybox \
   cat /books/relative
 #> chapter one
 docker run --rm --mount type=bind,source=./books,target=/books busybox \
-  cat /books/absolute
+  sh -c 'ls /books; cat /books/absolute'
+#> absolute
+#> novel
+#> relative
 #> cat: can't open '/books/absolute': No such file or directory
 #! exit 1
 # (3)

@@ -27,5 +27,7 @@ docker attach desk
 #> / #
 # (5)
 #< exit
+docker wait desk
+#> 0
 docker ps --all --filter name=desk --format '{{.Names}}: {{.State}}'
 #> desk: exited

@@ -31,6 +31,8 @@ docker cp --quiet --follow-link shelf/lost library:/tmp
 #! exit 1
 # (4)
 docker cp --quiet library:/tmp/link .
+readlink link
+#> books/novel
 cat link
 #> cat: link: No such file or directory
 #! exit 1

@@ -1,7 +1,7 @@
 # (1)
 docker run --detach --name web nginx:1.26
 #> 0427687db29dbdb249be4920687654785527c0d5aca19ca3134bb53b23770ec0
-curl --silent --retry 20 --retry-connrefused http://172.17.0.2 | grep title
+curl --silent --retry 20 --retry-all-errors http://172.17.0.2 | grep title
 #> <title>Welcome to nginx!</title>
 docker exec web ifconfig
 #> OCI runtime exec failed: exec failed: unable to start container process: exec: "ifconfig": executable file not found in $PATH

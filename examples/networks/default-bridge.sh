@@ -14,7 +14,7 @@ docker inspect web client \
 #> /web 172.17.0.2
 #> /client 172.17.0.3
 # (3)
-curl --silent --retry 20 --retry-connrefused http://172.17.0.2 | grep title
+curl --silent --retry 20 --retry-all-errors http://172.17.0.2 | grep title
 #> <title>Welcome to nginx!</title>
 # (4)
 docker exec client wget -q -O - http://172.17.0.2 | grep title

@@ -1,7 +1,7 @@
 # (1)
 docker run --detach --name web --network host nginx:1.26
 #> fd9c41a6e734d2cc0cbc13ea3ebbb5919ea69a8c0058d52d66b096f31196a94f
-curl --silent --retry 20 --retry-connrefused http://localhost | grep title
+curl --silent --retry 20 --retry-all-errors http://localhost | grep title
 #> <title>Welcome to nginx!</title>
 ip netns exec neighbour curl --silent http://192.168.50.10 | grep title
 #> <title>Welcome to nginx!</title>

@@ -25,7 +25,7 @@ print(network["IPAddress"], network["MacAddress"])
 #> 192.168.50.128 c6:5b:3e:5d:7e:94
 # (3)
 neighbour = ["ip", "netns", "exec", "neighbour"]
-curl = ["curl", "--silent", "--retry", "20", "--retry-connrefused"]
+curl = ["curl", "--silent", "--retry", "20", "--retry-all-errors"]
 page = subprocess.run(
     [*neighbour, *curl, "http://192.168.50.128"], capture_output=True, text=True
 )
@@ -41,9 +41,9 @@ print(network["MacAddress"] in known.stdout)
 # (4)
 try:
     requests.get("http://192.168.50.128", timeout=2)
-except requests.ConnectTimeout as error:
-    print(type(error).__name__)
-    #> ConnectTimeout
+except requests.ConnectionError:
+    print("no connection")
+    #> no connection
 # (5)
 try:
     client.networks.create(

@@ -11,7 +11,7 @@ docker inspect web \
 #> 192.168.50.128 9e:e8:23:7e:44:e9
 # (3)
 ip netns exec neighbour \
-  curl --silent --retry 20 --retry-connrefused http://192.168.50.128 | grep title
+  curl --silent --retry 20 --retry-all-errors http://192.168.50.128 | grep title
 #> <title>Welcome to nginx!</title>
 ip netns exec neighbour \
   ip neighbour show 192.168.50.128 | cut --delimiter ' ' --fields 1-5

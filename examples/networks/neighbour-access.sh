@@ -6,7 +6,7 @@ docker run --detach --name local --publish 127.0.0.1:8081:80 nginx:1.26
 docker run --detach --name closed nginx:1.26
 #> 77cbdf296030539d4eaaef04933d19ba08aa4809a3e519da821743aee42f8a01
 for server in localhost:8080 localhost:8081 172.17.0.4; do
-  curl --silent --retry 20 --retry-connrefused "http://$server" | grep title
+  curl --silent --retry 20 --retry-all-errors "http://$server" | grep title
 done
 #> <title>Welcome to nginx!</title>
 #> <title>Welcome to nginx!</title>

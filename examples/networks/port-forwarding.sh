@@ -14,7 +14,7 @@ ps -C docker-proxy -o args= | cut --delimiter ' ' --fields 2-9
 #> -proto tcp -host-ip 0.0.0.0 -host-port 8080 -container-ip 172.17.0.2
 #> -proto tcp -host-ip :: -host-port 8080 -container-ip 172.17.0.2
 # (4)
-curl --silent --retry 20 --retry-connrefused http://localhost:8080 | grep title
+curl --silent --retry 20 --retry-all-errors http://localhost:8080 | grep title
 #> <title>Welcome to nginx!</title>
 iptables --insert INPUT --in-interface eth0 --jump DROP
 ip netns exec neighbour ping -c 1 -W 1 192.168.50.10

@@ -19,7 +19,7 @@ docker run --detach --name second --publish 8081:80 nginx:1.26
 # (4)
 docker run --detach --name server --network host nginx:1.26
 #> d2b2c5bea1bfbf29400b0d95cd6e58a600face70c835ead295b210731935f1c1
-curl --silent --retry 20 --retry-connrefused http://localhost:80 | grep title
+curl --silent --retry 20 --retry-all-errors http://localhost:80 | grep title
 #> <title>Welcome to nginx!</title>
 docker run --detach --name third --publish 127.0.0.1:80:80 nginx:1.26
 #> 2fb4e32644e9015af95f94658f2b8e382175a52ea27e8844f1795fed2ed08714

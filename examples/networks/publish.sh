@@ -38,7 +38,7 @@ docker port many
 #> 7001/tcp -> 0.0.0.0:7001
 #> 7001/tcp -> [::]:7001
 # (6)
-curl --silent --retry 20 --retry-connrefused http://localhost:8080 | grep title
+curl --silent --retry 20 --retry-all-errors http://localhost:8080 | grep title
 #> <title>Welcome to nginx!</title>
 docker port everywhere 80
 #> 0.0.0.0:8080

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import docker
@@ -31,6 +32,8 @@ nginx = client.containers.run(
     detach=True,
 )
 # (4)
+print(shutil.which("haproxy"))
+#> None
 configuration = "/usr/local/etc/haproxy/haproxy.cfg"
 proxy = client.containers.run(
     "haproxy:3.0",

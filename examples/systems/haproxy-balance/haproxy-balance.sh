@@ -11,6 +11,8 @@ docker run --detach --name nginx --network site \
   --volume nginx-pages:/usr/share/nginx/html:ro nginx:1.26
 #> ...
 # (4)
+command -v haproxy
+#! exit 1
 docker run --detach --name proxy --network site --publish 8080:80 \
   --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
   haproxy:3.0

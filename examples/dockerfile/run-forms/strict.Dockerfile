@@ -1,0 +1,6 @@
+FROM busybox:1.37
+RUN <<EOF
+set -e
+false
+echo "carried on"
+EOF

@@ -1,0 +1,3 @@
+FROM busybox:1.37
+ARG PASSWORD
+RUN echo -n "$PASSWORD" | wc -c > /length
