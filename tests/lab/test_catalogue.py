@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conf.lab import LabError
-from conf.lab.catalogue import CATALOGUE, Image, catalogue_key, read_catalogue
+from conf.lab.catalogue import CATALOGUE, Image, catalogue_key, read_catalogue, registry_path
 
 BUSYBOX = '[[image]]\nname = "busybox:1.37"\npurpose = "tools"\n'
 
@@ -180,3 +180,9 @@ def test_rootfs_script_stands_in_for_a_dockerfile(kitchen: Path) -> None:
     (folder / "rootfs.sh").write_text("tar --create .\n")
     after = keys(kitchen)
     assert {"base", "web", "site"} == {name for name in before if before[name] != after[name]}
+
+
+def test_official_images_lie_under_library() -> None:
+    """A registry keeps `nginx` as `library/nginx`, and an image with an owner under that owner."""
+    assert "library/nginx:1.26" == registry_path("nginx:1.26")
+    assert "rsyslog/rsyslog-collector:latest" == registry_path("rsyslog/rsyslog-collector:latest")

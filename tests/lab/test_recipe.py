@@ -10,6 +10,7 @@ import pytest
 from conf.lab import LabError, Tool, ensure_image, ensure_packages
 from conf.lab import recipe as recipe_module
 from conf.lab.recipe import BASE, DOCKERFILE, image_name
+from conf.lab.wheels import PYTHON
 from tests.conftest import Machine
 
 # A tool that has the images in a file, and adds what is built, pulled or imported.
@@ -135,9 +136,8 @@ def test_packages_follow_the_lock_and_the_lab(
     found = []
     for text, image in (("a==1\n", "lab:1"), ("a==2\n", "lab:1"), ("a==2\n", "lab:2"), ("a==1\n", "lab:1")):
         lock.write_text(text)
-        name = (
-            f"{image[4:]}-{hashlib.sha256(lock.read_bytes() + repr(recipe_module.PACKAGES).encode()).hexdigest()[:16]}"
-        )
+        parts = lock.read_bytes() + repr((recipe_module.PACKAGES, PYTHON)).encode()
+        name = f"{image[4:]}-{hashlib.sha256(parts).hexdigest()[:16]}"
         (machine.cache / "docker-notes" / "packages" / name).mkdir(parents=True, exist_ok=True)
         found.append(ensure_packages(tool, image, quiet))
     assert found[0] == found[3]

@@ -1,6 +1,7 @@
 """The tool of a machine: which one is taken, and what is said where there is none or it may not."""
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -63,6 +64,22 @@ def test_podman_configuration_is_mended(root: Machine) -> None:
     find_tool()
     assert configuration.read_text() == "[containers]\ndefault_ulimits = []\n"
     assert [configuration] == list(configuration.parent.iterdir())
+
+
+def test_what_podman_noted_too_late_goes(root: Machine) -> None:
+    """A note on a container that has long ended is removed, and one that podman may still read stays."""
+    root.add("podman")
+    tool = find_tool()
+    notes = Path(tool.command[tool.command.index("--tmpdir") + 1]) / "exits"
+    notes.mkdir(parents=True)
+    try:
+        for name, age in (("a" * 64, 3600), ("b" * 64, 0)):
+            (notes / name).touch()
+            os.utime(notes / name, (time.time() - age,) * 2)
+        find_tool()
+        assert ["b" * 64] == [note.name for note in notes.iterdir()]
+    finally:
+        shutil.rmtree(notes.parents[1])
 
 
 def test_docker_is_taken_where_its_engine_answers(user: Machine) -> None:
@@ -236,5 +253,5 @@ def test_lab_is_apart_from_the_machine(machine: Machine, tmp_path: Path) -> None
     volumes = [words[number + 1] for number, word in enumerate(words) if word == "--volume"]
     assert [True] * 2 == [volume.endswith(":ro") for volume in volumes if volume.startswith("/") and ":" in volume]
     environment = [words[number + 1].partition("=")[0] for number, word in enumerate(words) if word == "--env"]
-    assert ["PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "A"] == environment
+    assert ["PYTHONPATH", "PYTHONPYCACHEPREFIX", "A"] == environment
     assert "swordfish" not in call

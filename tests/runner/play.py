@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
-from conf.runner.inside.python import Printed, run_python
+from conf.runner.inside.python import run_python
+from conf.runner.inside.replay import Replay
 from conf.runner.inside.shell import run_shell
 from conf.transcript import Recording, Script, parse
 from conf.transcript.compare import parts_of
@@ -15,11 +17,12 @@ __all__ = ["Played", "play", "play_python"]
 class Played:
     """What came of a shell script."""
 
-    def __init__(self, script: Script, recording: Recording, problem: Problem | None) -> None:
+    def __init__(self, script: Script, recording: Recording, problem: Problem | None, replay: Replay | None) -> None:
         """Keep what `run_shell` gave."""
         self.script = script
         self.recording = recording
         self.problem = problem
+        self.replay = replay
 
     @property
     def outputs(self) -> list[list[str] | None]:
@@ -50,8 +53,7 @@ def play(source: str, home: Path, *, timeout: float = 15) -> Played:
     folder = home / "example"
     folder.mkdir()
     script = parse(source, "examples/data/example.sh")
-    recording, problem = run_shell(script, folder=folder, environment=environment(home), timeout=timeout)
-    return Played(script, recording, problem)
+    return Played(script, *run_shell(script, folder=folder, environment=environment(home), timeout=timeout))
 
 
 def play_python(source: str, home: Path, *, timeout: float = 15) -> tuple[list[Printed], Problem | None]:

@@ -1,5 +1,7 @@
 """The command line without a lab: which examples a name stands for, and what is said before anything starts."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -180,3 +182,17 @@ def test_refused_privileges_are_told(root: Path, lost: Machine) -> None:
     message = " ".join(outcome.text.split())
     assert f"docker may not start a privileged container here ({refusal}): run as root" in message
     assert "Traceback" not in outcome.text
+
+
+def test_files_of_a_killed_run_go_before_the_examples_are_read(root: Path, lost: Machine) -> None:
+    """What was half-written in an example's folder is no file of the example, and lies nowhere else either."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    names = ("examples/data/volume/.volume.sh", "examples/data/.notes.py", "build/.summary.md")
+    left = [root / f"{name}.{process.pid}" for name in names]
+    left.append(lost.cache / "docker-notes" / "results" / f".{'0' * 64}.json.{process.pid}")
+    for file in left:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    assert run(root, "--pytest=--collect-only", environment=lost.environment).status == 0
+    assert [] == [file for file in left if file.exists()]

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
-from conf.runner.inside.python import Printed
 from conf.runner.job import Answer, Job, Ready
 from conf.transcript import Recording
 
@@ -22,7 +22,7 @@ recordings = st.builds(
 states = st.dictionaries(text, st.lists(text, max_size=2) | st.none() | st.booleans(), max_size=3)
 
 
-@given(st.builds(Job, text, text, text, st.none() | text, lines, st.floats(0.1, 1e6)))
+@given(st.builds(Job, text, text, text, st.none() | text, lines, st.floats(0.1, 1e6), repository=lines))
 def test_job_survives_the_way_to_the_lab(job: Job) -> None:
     """Whatever a script holds, the lab gets it in one line and unchanged."""
     line = job.to_json()

@@ -1,13 +1,16 @@
 """A pass is kept for exactly as long as nothing that it depends on has changed."""
 
+import ast
 import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 
+from conf.lab.recipe import ROOT
 from conf.runner import kept
-from conf.runner.kept import Keeper, known_seconds
+from conf.runner.inside.replay import Replay
+from conf.runner.kept import ASIDE, Keeper, known_seconds
 from conf.runner.results import Result
 from conf.transcript import Example, Language, parse
 
@@ -29,6 +32,31 @@ def test_pass_is_found_again(tmp_path: Path) -> None:
     """With everything as it was, the kept pass comes back whole."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
     assert {PASS.file: PASS} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+def test_kept_pass_can_still_be_played(tmp_path: Path) -> None:
+    """A terminal's session is kept with its pass."""
+    replay = Replay(((0.0, "command", "cat"), (0.25, "typed", "볼륨\n")))
+    played = dataclasses.replace(PASS, variant="terminal", replay=replay)
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [played])
+    assert {PASS.file: played} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+def test_what_has_no_say_in_a_pass_changes_no_key() -> None:
+    """Each module that the key leaves out is there, and no module that has a say takes anything from it."""
+    folder = ROOT / "conf" / "runner"
+    assert {path.stem for path in folder.glob("*.py")} >= ASIDE
+    # These take what they choose by, write or report from modules aside; what passes isn't theirs to say.
+    callers = {"plugin", "run"}
+    for path in [*folder.glob("*.py"), *(folder / "inside").glob("*.py")]:
+        if path.parent == folder and path.stem in ASIDE | callers:
+            continue
+        taken = {
+            node.module.removeprefix("conf.runner.")
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
+        assert not taken & ASIDE, path
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,11 @@
 """Examples are broken where a reader would be misled, and nowhere else."""
 
-from conf.runner.mutants import broken_commands, broken_expectations
+from pathlib import Path
+
+import pytest
+
+from conf.lab.recipe import ROOT
+from conf.runner.mutants import SURVIVORS, broken_commands, broken_expectations, known_survivors
 from conf.runner.repeat import changed
 from conf.transcript import Example, Language, Script, parse
 
@@ -43,6 +48,38 @@ def test_name_is_changed_in_one_twin() -> None:
     both = example(SHELL, PYTHON)
     for script in (both.scripts[Language.SHELL], both.scripts[Language.PYTHON]):
         assert ["'web-else'"] == [m.change for m in broken_commands(both, script) if m.kind == "a name in one twin"]
+
+
+def test_calls_and_arguments_of_python_are_broken() -> None:
+    """A call whose result nobody prints goes, and so does each named argument; a print alone is no fact of Docker's."""
+    script = parse(
+        'web = client.containers.run("busybox", detach=True, name="web")\n'
+        'web.reload()\nprint(web.name, end="!")\n#> web!\n',
+        "examples/data/copy.py",
+    )
+    mutants = list(broken_commands(example(script), script))
+    assert {
+        ("an argument", 'web = client.containers.run("busybox", name="web")'),
+        ("an argument", 'web = client.containers.run("busybox", detach=True)'),
+        ("a call", 'web = client.containers.run("busybox", detach=True, name="web")'),
+    } == {(mutant.kind, mutant.script.source.split("\n")[0]) for mutant in mutants}
+    assert ["without 'web.reload()'"] == [mutant.change for mutant in mutants if mutant.kind == "a call"]
+
+
+def test_reasons_of_survivors_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A survivor's reason is found by script and change; an entry without one is refused."""
+    monkeypatch.setattr("conf.runner.mutants.ROOT", tmp_path)
+    file = tmp_path / "survivors.toml"
+    file.write_text('[[survivor]]\nscript = "examples/a/b.sh"\nchange = "without x"\nreason = "x is the default"\n')
+    assert {("examples/a/b.sh", "without x"): "x is the default"} == known_survivors(file)
+    file.write_text('[[survivor]]\nscript = "examples/a/b.sh"\nchange = "without x"\n')
+    with pytest.raises(ValueError, match=r"survivors.toml: \[\[survivor\]\] number 1 has script, change; expected"):
+        known_survivors(file)
+
+
+def test_reasons_name_scripts_that_are_there() -> None:
+    """No reason outlives its script."""
+    assert [] == [script for script, _ in known_survivors(SURVIVORS) if not (ROOT / script).exists()]
 
 
 def test_every_mutant_differs_by_its_change() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conf.runner.inside.python import Printed
+from conf.runner.inside.printing import Printed
 from tests.runner.play import environment, play_python
 
 PLAIN = {

@@ -1,6 +1,8 @@
 """`build/verification.json`: earlier results that still hold stay, others go, and nobody ever reads half a file."""
 
 import json
+import os
+import subprocess
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 
 from conf.runner.job import Ready
-from conf.runner.results import ImageUsed, Result, write_beside, write_results
+from conf.runner.results import ImageUsed, Result, remove_stale, write_beside, write_results
 from tests.lab.test_cache import mounted
 
 READY = Ready({"engine": "28.5.2", "sdk": "7.2.0"}, "linux/amd64")
@@ -39,13 +41,14 @@ def test_file_has_the_form_that_the_site_reads(tmp_path: Path) -> None:
     path = tmp_path / "build" / "verification.json"
     write_results(path, [result("data/a", reason="이유", outcome="not-run")], READY, current={"data/a": "sha256:1"})
     document = written(path)
-    assert (1, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
+    assert (2, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
     assert document["examples"] == [
         {
             "name": "data/a", "variant": "cli", "file": "examples/data/a.sh", "digest": "sha256:1",
             "outcome": "not-run", "reason": "이유", "seconds": 1.23, "cached": False,
             "verified": "2026-11-22T15:59:01Z",
-            "images": [{"name": "busybox:latest", "digest": "sha256:cafe", "source": "stand-in"}],
+            "images": [{"name": "busybox:latest", "digest": "sha256:cafe", "source": "stand-in"}], "missing": [],
+            "replay": None,
         }
     ]  # fmt: skip
     assert document["finished"].endswith("Z")
@@ -86,7 +89,8 @@ def test_versions_of_the_last_lab_stay_without_a_lab(tmp_path: Path) -> None:
     assert (READY.versions, READY.platform) == (written(path)["versions"], written(path)["platform"])
 
 
-DAMAGED = ["", "{", "[]", "null", '{"version": 99, "examples": [{"name": "data/z"}]}', "\udcff"]
+DAMAGED = ["", "{", "[]", "null", "\udcff", '{"version": 99, "examples": []}', '{"version": 2}']
+DAMAGED += ['{"version": 2, "examples": [1]}', '{"version": 2, "examples": [{"name": "data/z", "digest": "sha256:1"}]}']
 
 
 @pytest.mark.parametrize("text", DAMAGED)
@@ -130,6 +134,29 @@ def test_full_disk_keeps_the_former_file(tmp_path: Path) -> None:
             write_beside(path, "x" * 200_000)
         assert path.read_text() == "former"
         assert [path] == list(disk.iterdir())
+
+
+def ended() -> int:
+    """The number of a process that is gone."""
+    process = subprocess.Popen(["true"])
+    process.wait()
+    return process.pid
+
+
+def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
+    """Files of processes that are gone go, and nothing else."""
+    gone, alive = ended(), os.getpid()
+    stale = {f".a.sh.{gone}", f"web/.web.py.{gone}"}
+    others = {f".a.sh.{alive}", ".a.sh.1", f".env.{gone}", f"a.sh.{gone}", ".a.sh.0", ".a.sh", f".a.sh.{'9' * 20}"}
+    (tmp_path / "web").mkdir()
+    (tmp_path / f".folder.sh.{gone}").mkdir()
+    for name in stale | others:
+        (tmp_path / name).touch()
+    remove_stale(tmp_path / "nowhere")
+    remove_stale(tmp_path, r".+\.(sh|py)", deep=True)
+    assert others == {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    remove_stale(tmp_path)
+    assert not (tmp_path / f".env.{gone}").exists()
 
 
 def test_written_file_keeps_its_mode(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from conf.lab import cache_folder
 from conf.lab.catalogue import catalogue_key, read_catalogue
+from conf.runner.schema import find_problems, read_document
 from tests.conftest import Site
 from tests.runner.session import Outcome, command, run
 from tests.runner.trial import BROKEN, GOOD, MUTANTS, SETTINGS, Mutant, mutants
@@ -105,6 +106,17 @@ def test_update_of_an_unchanged_tree_changes_no_byte(root: Path, recorded: dict[
     assert recorded == texts(root)
 
 
+def test_update_records_no_exception(new_repository: Repository) -> None:
+    """A Python script that raises fails in an update too, and stays as it was."""
+    source = BROKEN["an exception"].files["broken/raises.py"]
+    root = new_repository({"broken/raises.py": source})
+    outcome = run(root, "--update")
+    assert (1, {"broken/raises.py": "FAILED"}) == (outcome.status, outcome.outcomes)
+    assert "examples/broken/raises.py:1: " in outcome.text
+    assert "raised an exception" in outcome.text
+    assert {"broken/raises.py": source} == texts(root)
+
+
 def results(root: Path) -> dict[tuple[str, str], dict[str, Any]]:
     """The results of `build/verification.json` by name and variant."""
     document = json.loads((root / "build" / "verification.json").read_text(encoding="utf-8"))
@@ -115,7 +127,7 @@ def test_passing_run_writes_what_was_verified(root: Path, site: Site, passing: O
     """The results say what ran, on what, with which images, and when."""
     assert passing.status == 0
     document = json.loads((root / "build" / "verification.json").read_text(encoding="utf-8"))
-    assert document["version"] == 1
+    assert [] == find_problems(document)
     assert document["platform"] in ("linux/amd64", "linux/arm64")
     assert {"engine", "api", "cli", "compose", "buildx", "sdk", "python"} == document["versions"].keys()
     assert all(version[0].isdigit() for version in document["versions"].values())
@@ -243,6 +255,14 @@ def test_example_that_is_not_run_says_why(broken_root: Path, broken_run: Outcome
         assert "SKIPPED" == broken_run.outcomes[f"{name}.sh"]
         assert ("not-run", reason) == (found[name, "cli"]["outcome"], found[name, "cli"]["reason"])
         assert reason in broken_run.text
+    assert ([], ["nowhere:1.0"]) == (found["trial/later", "cli"]["missing"], found["trial/nowhere", "cli"]["missing"])
+
+
+def test_results_of_a_broken_run_have_their_form(broken_root: Path, broken_run: Outcome) -> None:
+    """Failures and skips are written as the schema describes them."""
+    assert broken_run.status == 1
+    document = read_document(broken_root / "build" / "verification.json")
+    assert {"passed", "failed", "not-run"} == {entry["outcome"] for entry in document["examples"]}
 
 
 def test_unknown_image_in_the_settings_is_told_with_its_line(root: Path, recorded: dict[str, str]) -> None:

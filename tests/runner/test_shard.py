@@ -37,7 +37,7 @@ def test_shard_that_is_none(text: str) -> None:
 def document(shard: str, *files: str, engine: str = "28.5.2") -> dict[str, object]:
     """A shard's result file."""
     return {
-        "version": 1,
+        "version": 2,
         "finished": f"2026-11-22T16:00:0{shard[0]}Z",
         "platform": "linux/amd64",
         "versions": {"engine": engine},

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
-from conf.runner.inside.python import Printed
 from conf.runner.job import Answer
 from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, compare, parse, rewrite
@@ -171,7 +171,7 @@ def test_full_disk_is_hinted_at() -> None:
     """An example that fails for want of space is told so."""
     words = judged(SHELL, Answer(), Recording((("write /var/lib/docker/x: no space left on device",),), (1,)))
     assert words is not None
-    assert "disk is full: free space on this machine ('nox -s clean'" in words
+    assert "A disk of the lab is full: it has 4 GB for the engine" in words
 
 
 def test_twins_that_leave_the_same_state_are_twins() -> None:

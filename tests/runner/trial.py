@@ -202,7 +202,8 @@ BROKEN = {
         },
         "broken/twin.py", 5,
         ("leaves another state than its twin examples/broken/twin.sh; expected the same containers, ",
-         "change one of the two:", 'volumes: CLI ["notes"], Python ["note"]',
+         "change one of the two:", "volumes.note: only the Python twin leaves it",
+         "volumes.notes: only the CLI twin leaves it",
          "containers.web.memory: CLI 0, Python 67108864"),
     ),
     "a command that never ends": Broken(
@@ -240,7 +241,7 @@ BROKEN = {
             "broken/disk.sh": "docker volume create --opt type=tmpfs --opt device=tmpfs --opt o=size=1m small\n"
             "#> small\ndocker run --rm --volume small:/data busybox dd if=/dev/zero of=/data/file bs=1M count=2\n"
         },
-        "broken/disk.sh", 3, ("No space left on device", "The lab's disk is full: free space on this machine"),
+        "broken/disk.sh", 3, ("No space left on device", "A disk of the lab is full: it has 4 GB for the engine"),
     ),
     "an engine that is killed": Broken(
         {"broken/engine.sh": "kill -9 $(cat /run/docker.pid)\n"}, "broken/engine.sh", 1,
@@ -277,5 +278,5 @@ timeout = 2
 ["broken/endless-python"]
 timeout = 2
 ["trial/later"]
-not-run = "it needs a second machine"
+not-run = {ko = "기계가 두 대 있어야 한다", en = "it needs a second machine"}
 """

@@ -1,8 +1,11 @@
 """A tree that a test may break, and a site built once that browsers may look at."""
 
 import functools
+import gzip
+import hashlib
 import http.server
 import json
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -10,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from conf.lab.recipe import ROOT
 from conf.site import drawing
 from conf.site.build import Paths, build
 from conf.site.language import LANGUAGES
@@ -20,6 +25,8 @@ from tests.site.tree import FILES, Tree
 
 SVG = '<svg width="9pt" height="9pt" viewBox="0 0 90 90"><g id="n1"><text x="1">{}</text></g></svg>'
 """What Graphviz would print, as far as tests care; none of them runs it."""
+REPOSITORY = "https://host.example/own/notes"
+"""Where the built site's pages are corrected."""
 
 
 def make_tree(root: Path) -> Tree:
@@ -32,6 +39,11 @@ def make_tree(root: Path) -> Tree:
         svg = drawing.adapt_svg(SVG.format(language.code), name="bridge", stamp=stamp)
         tree.write(f"docs/figures/bridge.{language.code}.svg", svg)
     return tree
+
+
+def make_digest(text: str) -> str:
+    """A digest as the runner writes one."""
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def write_results(tree: Tree, **changes: dict[str, Any]) -> None:
@@ -49,17 +61,46 @@ def write_results(tree: Tree, **changes: dict[str, Any]) -> None:
                 "seconds": 1.5,
                 "cached": False,
                 "verified": "2026-11-22T15:59:01Z",
-                "images": [{"name": "busybox:latest", "digest": "sha256:1", "source": "docker-hub"}],
+                "images": [{"name": "busybox:latest", "digest": make_digest("busybox"), "source": "docker-hub"}],
+                "missing": [],
+                "replay": None,
             }
             entries.append(entry | changes.get(Path(script.path).name.replace(".", "_"), {}))
     results = {
-        "version": 1,
+        "version": 2,
         "finished": "2026-11-22T16:00:00Z",
         "platform": "linux/amd64",
-        "versions": {"engine": "28.5.2", "sdk": "7.2.0", "python": "3.14.8"},
+        "versions": {
+            "engine": "28.5.2", "api": "1.51", "cli": "28.5.2", "compose": "2.40.3", "buildx": "0.29.1",
+            "sdk": "7.2.0", "python": "3.14.8",
+        },
+        "problem": None,
+        "shard": None,
         "examples": entries,
-    }
+    }  # fmt: skip
     tree.write("build/verification.json", json.dumps(results))
+
+
+def not_run(reason: str, *missing: str) -> dict[str, Any]:
+    """What a result of an example is that wasn't run."""
+    return {"outcome": "not-run", "reason": reason, "seconds": 0, "images": [], "missing": missing}
+
+
+RECORDED: dict[str, Any] = {
+    "columns": 100,
+    "rows": 40,
+    "events": [
+        [0.0, "command", "docker volume rm all"],
+        [0.2, "output", "Are you sure? [y/N] "],
+        [9.0, "typed", "y\n"],
+        [9.3, "output", "Total <reclaimed> space: 0B\r\n"],
+        [9.4, "command", "docker attach desk"],
+        [9.5, "output", "/ # "],
+        [9.6, "keys", "\x10\x11"],
+        [9.7, "output", "read escape sequence\r\n"],
+    ],
+}
+"""A terminal's session, as the runner records one."""
 
 
 @pytest.fixture
@@ -72,16 +113,33 @@ def tree(tmp_path: Path) -> Tree:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site built once; nobody changes it."""
     tree = make_tree(tmp_path_factory.mktemp("site"))
+    tree.write("examples/examples.toml", '["terminal/keys"]\nnot-run = {ko = "터미널이 없음", en = "no terminal"}\n')
     write_results(
         tree,
-        web_sh={"images": [{"name": "httpd:2.4", "digest": "sha256:2", "source": "stand-in"}]},
-        keys_sh={"outcome": "not-run", "reason": "no terminal", "verified": None, "images": []},
-        twin_sh={"digest": "sha256:other"},
-        twin_py={"outcome": "failed", "reason": "line 2", "verified": None},
+        web_sh={"images": [{"name": "httpd:2.4", "digest": make_digest("httpd"), "source": "stand-in"}]},
+        keys_sh=not_run("no terminal"),
+        ask_sh={"replay": RECORDED},
+        twin_sh={"digest": make_digest("other")},
+        twin_py={"outcome": "failed", "reason": "line 2"},
     )
     paths = Paths.under(tree.root)
-    build(paths)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPOSITORY_URL", REPOSITORY)
+        patch.setenv("REPOSITORY_BRANCH", "main")
+        build(paths)
     return paths.output
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of this repository, built once for all tests and all of pytest's processes; nobody changes them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "published"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "lock"):
+        if not (folder / "html").exists():
+            build(Paths(ROOT, folder / "html", folder / "work", say=lambda _: None))
+    return folder / "html"
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -94,6 +152,52 @@ def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at its end."""
     handler = functools.partial(_QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+class _HostHandler(_QuietHandler):
+    """Answers as a host does: compressed, and to be kept where the address has a version in it."""
+
+    protocol_version = "HTTP/1.1"
+    # Else the last packet of an answer waits for the acknowledgement of the one before.
+    wbufsize = -1
+
+    def do_GET(self) -> None:
+        """Send a file."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path /= "index.html"
+        if not path.is_file():
+            self.send_error(404)
+            return
+        text = path.suffix in (".html", ".css", ".js", ".svg", ".sh", ".py", ".json", ".xml", ".txt", ".md")
+        body = compress(path) if text else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if "?v=" in self.path else "max-age=600")
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@functools.cache
+def compress(path: Path) -> bytes:
+    """A file as a host sends it."""
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
+@pytest.fixture(scope="session")
+def host(published: Path) -> Iterator[str]:
+    """Where this repository's own pages are served, with a slash at its end."""
+    handler = functools.partial(_HostHandler, directory=str(published))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -103,6 +103,14 @@ def test_callouts_lead_to_their_text_and_back(visit: Visit) -> None:
     expect(page.locator("#example-data-volume-2-python")).to_be_focused()
 
 
+def test_a_link_to_a_line_of_the_other_tab_shows_that_tab(visit: Visit) -> None:
+    """Who follows a link to a line of Python sees it, and nothing is remembered of it."""
+    page = visit.open("en/data.html#example-data-volume-2-python")
+    expect(page.locator("#example-data-volume-2-python")).to_be_in_viewport()
+    expect(page.get_by_role("tab", name="Python")).to_have_attribute("aria-selected", "true")
+    expect(visit.open("en/terminal.html").get_by_role("tab", name="CLI")).to_have_attribute("aria-selected", "true")
+
+
 def test_callouts_are_named_in_korean(visit: Visit) -> None:
     """What a screen reader says is in the page's language."""
     page = visit.open("ko/data.html")
@@ -160,15 +168,6 @@ def test_pages_are_accessible(visit: Visit, language: str, scheme: str, width: i
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(("language", "query", "found"), [("ko", "볼륨", "데이터"), ("en", "volumes", "Data")])
-def test_search_finds_a_page(visit: Visit, language: str, query: str, found: str) -> None:
-    """Search works in both languages."""
-    page = visit.open(f"{language}/index.html")
-    page.get_by_role("searchbox").fill(query)
-    page.keyboard.press("Enter")
-    expect(page.locator("#search-results").get_by_role("link", name=found).first).to_be_visible()
-
-
 def test_answers_unfold_by_keyboard(visit: Visit) -> None:
     """A question shows its answer when asked to, with the Markdown of both."""
     page = visit.open("ko/terminal.html")
@@ -197,3 +196,77 @@ def test_a_chosen_colour_scheme_stays(visit: Visit) -> None:
     chosen = page.evaluate("document.body.dataset.theme")
     assert chosen in ("light", "dark")
     assert visit.open("ko/index.html").evaluate("document.body.dataset.theme") == chosen
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_text(visit: Visit) -> None:
+    """Who has no mouse needn't walk through the chapters on every page."""
+    page = visit.open("en/data.html")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    expect(page.get_by_role("link", name="Skip to content")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(visit.address + "en/data.html#furo-main-content")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_focus_is_seen_wherever_it_is(visit: Visit, width: int) -> None:
+    """Each stop of the keyboard has an outline and is on the screen; none lies in a drawer that is closed."""
+    page = visit.open("en/data.html")
+    page.set_viewport_size({"width": width, "height": 844})
+    unseen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            """() => {
+              const stop = document.activeElement;
+              if (stop === document.body) return null;
+              const box = stop.getBoundingClientRect();
+              const seen = getComputedStyle(stop).outlineStyle !== 'none' && box.right > 0 && box.left < innerWidth;
+              return [seen && box.width > 0, stop.outerHTML.slice(0, 120)];
+            }"""
+        )
+        if stop is None:
+            break
+        if not stop[0]:
+            unseen.append(stop[1])
+    assert unseen == []
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize(("button", "drawer"), [("Chapters", "#chapters"), ("On this page", "#contents")])
+def test_drawers_open_and_close_by_keyboard(
+    browser: Browser, address: str, button: str, drawer: str, javascript: bool
+) -> None:
+    """On a phone, Enter opens the chapters and the contents, Escape closes them; with no script, too."""
+    context = browser.new_context(java_script_enabled=javascript, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}en/data.html")
+    expect(page.locator(drawer)).to_be_hidden()
+    page.locator(f"button[popovertarget='{drawer[1:]}']").press("Enter")
+    expect(page.locator(drawer)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(drawer)).to_be_hidden()
+    assert button in page.content()
+    context.close()
+
+
+def test_the_contents_follow_the_reader(visit: Visit) -> None:
+    """The section that is read is marked, and named in the bar of a small screen."""
+    page = visit.open("en/data.html")
+    page.set_viewport_size({"width": 390, "height": 300})
+    page.locator("#files").evaluate("section => section.scrollIntoView({behavior: 'instant'})")
+    expect(page.locator(".here-now")).to_have_text("Files")
+    expect(page.locator(".toc-tree a[aria-current]")).to_have_attribute("href", "#files")
+
+
+def test_an_age_is_told_by_whoever_looks(visit: Visit) -> None:
+    """The page holds the day; how long ago that is, a script says in the page's language."""
+    visit.page.clock.set_fixed_time("2026-11-24T12:00:00Z")
+    expect(visit.open("en/index.html").locator(".summary p")).to_contain_text(
+        re.compile(r"22 November 2026 .*\. \(2 days ago\)")
+    )
+    expect(visit.open("ko/index.html").locator(".summary p")).to_contain_text(
+        re.compile(r"2026년 11월 22일.*\(그저께\)")
+    )
+    visit.page.clock.set_fixed_time("2027-11-24T12:00:00Z")
+    expect(visit.open("en/index.html").locator(".summary p")).to_contain_text("(12 months ago)")

@@ -1,5 +1,6 @@
 """A build is whole or not at all, and says what stopped it."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ import pytest
 
 from conf.site.__main__ import main
 from conf.site.build import BuildError, Paths, build
+from tests.site.conftest import not_run, write_results
 from tests.site.tree import Tree
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +31,7 @@ def read(site: Path, path: str) -> str:
         ("en/data.html", "httpd:2.4: stand-in built from Debian&#x27;s packages"),
         ("ko/data.html", "httpd:2.4: Debian 패키지로 만든 대체 이미지"),
         ("en/terminal.html", "Not run: no terminal"),
-        ("ko/terminal.html", "실행하지 않음: no terminal"),
+        ("ko/terminal.html", "실행하지 않음: 터미널이 없음"),
         ("en/terminal.html", "Changed since it was last verified."),
         ("ko/terminal.html", "마지막으로 확인한 뒤에 예제가 바뀌었습니다."),
         ("en/terminal.html", "Failed when it last ran: line 2"),
@@ -39,6 +41,18 @@ def read(site: Path, path: str) -> str:
 def test_each_example_says_how_it_stands(site: Path, path: str, expected: str) -> None:
     """Every state has its sentence in both languages."""
     assert expected in read(site, path)
+
+
+def test_a_missing_image_is_told_in_the_language_of_the_page(tree: Tree) -> None:
+    """The runner's English words are on no page: neither under the example nor in the table of results."""
+    write_results(tree, keys_sh=not_run("there is no busybox:latest here", "busybox:latest", "x:1"))
+    build(Paths.under(tree.root))
+    reasons = {"ko": "이미지를 구하지 못함(busybox, x:1)", "en": "busybox, x:1 could not be obtained"}
+    for language, reason in reasons.items():
+        for path in (f"{language}/terminal.html", f"{language}/results.html"):
+            page = read(tree.root / "build/html", path)
+            assert reason in page
+            assert "there is no" not in page
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -89,7 +103,9 @@ def test_each_page_names_its_counterparts(site: Path) -> None:
 
 def test_drawings_are_part_of_the_page(site: Path) -> None:
     """The drawing in the page's language, with its alternative text."""
-    assert '<svg role="img" aria-label="컨테이너 앞의 호스트." class="drawing"' in read(site, "ko/data.html")
+    drawing = re.search(r'<svg class="drawing"[^>]* aria-label="([^"]*)"', read(site, "ko/data.html"))
+    assert drawing
+    assert drawing[1] == "컨테이너 앞의 호스트."
     assert ">en</text>" in read(site, "en/data.html")
 
 
@@ -108,14 +124,14 @@ def test_without_results_the_site_says_so(tree: Tree, capfd: pytest.CaptureFixtu
     assert "이 빌드에서는 예제를 확인하지 않았습니다." in read(tree.root / "build/html", "ko/data.html")
     assert "Nothing was verified in this build." in read(tree.root / "build/html", "en/results.html")
     said = capfd.readouterr().out.splitlines()
-    assert said[:3] == ["한국어: 4 pages", "English: 4 pages", "downloads: 8 files of 4 examples"]
+    assert said[:3] == ["한국어: 4 pages", "English: 4 pages", "downloads: 9 files of 5 examples"]
     assert said[3].startswith(f"built {tree.root}/build/html in ")
 
 
 def test_a_failed_build_leaves_the_last_good_site(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:
     """Problems and warnings fail with file and line, again and again, until they are mended."""
     tree.write("build/html/index.html", "the last good site")
-    tree.change("docs/en/data.md", "See [the", "See [a page](nowhere.md) and [the")
+    tree.change("docs/en/data.md", "See [the", "See ![a picture](nowhere.png) and [the")
     for _ in range(2):
         with pytest.raises(BuildError, match="Sphinx reported problems"):
             build(Paths.under(tree.root))
@@ -126,7 +142,7 @@ def test_a_failed_build_leaves_the_last_good_site(tree: Tree, capfd: pytest.Capt
     assert "docs/en/terminal.md:8: heading 'Again' has no anchor" in capfd.readouterr().err
     assert sorted(path.name for path in (tree.root / "build/html").iterdir()) == ["index.html"]
     assert read(tree.root / "build/html", "index.html") == "the last good site"
-    tree.change("docs/en/data.md", "[a page](nowhere.md) and ", "")
+    tree.change("docs/en/data.md", "![a picture](nowhere.png) and ", "")
     tree.change("docs/en/terminal.md", "## Again", "(again)=\n## Again")
     build(Paths.under(tree.root))
     assert not (tree.root / "build/html.old").exists()

@@ -83,6 +83,26 @@ def test_prose_among_the_texts_of_callouts(tree: Tree) -> None:
     assert only_problem(tree).startswith("docs/en/data.md:10: the body of example data/volume holds more than ")
 
 
+@pytest.mark.parametrize(("path", "other"), [(EN, "docs/ko/data.md"), (KO, "docs/en/data.md")])
+def test_a_link_that_stands_in_one_language_only(tree: Tree, path: str, other: str) -> None:
+    """Readers of both languages are sent to the same places, from the same sections."""
+    tree.change(path, "1. ", "1. [x](#terminal) [x](index.md) [x](https://example.org/) ")
+    assert tree.find_problems() == [
+        f"{path}:10: a link to {target} stands here, but section (volumes)= of {other} has none; "
+        "both languages link to the same places; add it there or delete it here"
+        for target in ("#terminal", "index.md")
+    ]
+
+
+def test_a_link_that_stands_in_another_section(tree: Tree) -> None:
+    """A link moved to another section is missing in both; its line is that of the sentence."""
+    tree.change(EN, "See [the terminal](#terminal).", "See the terminal.")
+    tree.change(EN, "The **whole** file.", "The **whole**\nfile, [and the terminal](#terminal).")
+    first, second = tree.find_problems()
+    assert first.startswith("docs/en/data.md:19: a link to #terminal stands here, but section (files)= ")
+    assert second.startswith("docs/ko/data.md:4: a link to #terminal stands here, but section (data)= ")
+
+
 @pytest.mark.parametrize(("has", "has_not"), [("en", "ko"), ("ko", "en")])
 def test_a_page_missing_in_one_language(tree: Tree, has: str, has_not: str) -> None:
     """The page that is there is named, and the path of the one to write."""

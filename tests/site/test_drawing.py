@@ -1,11 +1,18 @@
 """Drawings follow the page: its colours, its language, its width."""
 
+import re
 import sys
+import tomllib
+from html import unescape
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from conf.site import drawing
 from tests.site.tree import Tree
+
+ROOT = Path(__file__).parents[2]
 
 DOT = """\
 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -19,7 +26,8 @@ DOT = """\
 <g id="node1" class="node accent">
 <title>a</title>
 <path fill="none" stroke="black" d="M0 0"/>
-<text text-anchor="middle" x="5" y="6" font-family="sans-serif" font-size="13.00">host</text>
+<text text-anchor="middle" x="5" y="6" font-family="sans-serif" font-size="13.00">192.168.50.10</text>
+<text text-anchor="middle" x="5" y="9" font-family="sans-serif" font-size="13.00"> </text>
 </g>
 <g id="node2" class="node">
 <polygon fill="#ff0000" stroke="#000000" points="0,0"/>
@@ -38,32 +46,103 @@ def test_a_drawing_takes_its_colours_from_the_page() -> None:
     assert "white" not in svg
     assert '<path fill="none" stroke="currentColor" d="M0 0"/>' in svg
     assert '<polygon fill="#ff0000" stroke="currentColor"' in svg
-    assert '<text fill="currentColor" text-anchor="middle" x="5" y="6" font-size="13.00">host</text>' in svg
+    assert '<text fill="currentColor" text-anchor="middle" x="5" y="6" font-size="13">192.168.50.10</text>' in svg
     assert '<text fill="#00ff00">red</text>' in svg
 
 
 def test_a_drawing_is_as_wide_as_it_needs_and_no_wider_than_the_page() -> None:
-    """The size is in the page's pixels; the style sheet makes it shrink."""
+    """The size is in the page's pixels, a fifth above Graphviz's; the style sheet makes it shrink."""
     head = drawing.adapt_svg(DOT, name="bridge", stamp="sha256:x").partition("\n")[0]
     assert head == (
-        '<svg class="drawing" viewBox="0.00 0.00 120.00 44.00" width="120" height="44"'
+        '<svg class="drawing" viewBox="0 0 120 44" width="144" height="53"'
         ' xmlns="http://www.w3.org/2000/svg" data-sources="sha256:x">'
     )
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / drawing.FIGURES).glob("*.svg")), ids=lambda path: path.stem)
+def test_letters_can_be_read_on_a_phone(path: Path) -> None:
+    """On a screen of 390 pixels, which leaves a drawing 340, none is smaller than 11; the style sheet makes some 12."""
+    svg = path.read_text(encoding="utf-8")
+    box = re.search(r'viewBox="\S+ \S+ (\S+) ', svg)
+    assert box
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)}
+    assert min(12.0, *sizes) * 340 / float(box[1]) >= 11
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / drawing.FIGURES).glob("*.svg")), ids=lambda path: path.stem)
+def test_every_word_is_in_the_drawing(path: Path) -> None:
+    """Graphviz leaves out a frame whose parts stand in a row with others, and says nothing."""
+    name, language, _ = path.name.split(".")
+    table = tomllib.loads((ROOT / drawing.FIGURES / f"{name}.toml").read_text(encoding="utf-8"))[language]
+    shown = unescape(path.read_text(encoding="utf-8"))
+    assert [line for label in table.values() for line in label.split("\n") if line.strip() not in shown] == []
+
+
+OVERFLOWING = """
+() => [...document.querySelectorAll("g.node:not(.cells)")].flatMap((node) => {
+  const shape = node.querySelector(":scope > :is(path, polygon, ellipse, rect)");
+  const room = shape?.getBoundingClientRect();
+  return [...node.querySelectorAll(":scope > text")]
+    .filter((text) => room && text.getBoundingClientRect().left < room.left - 0.5)
+    .map((text) => text.textContent);
+})
+"""
+"""Texts that begin left of the box they stand in; they are centred."""
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_words_fit_into_their_boxes(browser: Browser, language: str) -> None:
+    """Graphviz measured them in a font that no reader may have."""
+    drawings = sorted((ROOT / drawing.FIGURES).glob(f"*.{language}.svg"))
+    style = (ROOT / "conf/site/static/notes.css").read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.set_content(f"<style>{style}</style>" + "".join(path.read_text(encoding="utf-8") for path in drawings))
+    assert page.evaluate(OVERFLOWING) == []
+    page.close()
+
+
+BOX = (
+    "M20,-8C20,-8 302,-8 302,-8 308,-8 314,-14 314,-20 314,-20 314,-228 314,-228 314,-234 308,-240 302,-240 302,-240"
+    " 20,-240 20,-240 14,-240 8,-234 8,-228 8,-228 8,-20 8,-20 8,-14 14,-8 20,-8"
+)
+"""What Graphviz draws around a cluster."""
+
+
+@pytest.mark.parametrize(
+    ("curve", "expected"),
+    [
+        (BOX, '<rect stroke="red" x="8" y="-240" width="306" height="232" rx="12"/>'),
+        ("M68,-191.37C68,-181 68,-166.86 68,-154.24", '<path stroke="red" d="M68,-191.4L68,-154.2"/>'),
+        ("M68,-191C70,-181 68,-166 68,-154", '<path stroke="red" d="M68,-191C70,-181 68,-166 68,-154"/>'),
+    ],
+)
+def test_shapes_are_written_in_few_words(curve: str, expected: str) -> None:
+    """A box with round corners and a straight line are no curves; what is one stays."""
+    svg = drawing.adapt_svg(f'<svg viewBox="0 0 9 9"><path stroke="red" d="{curve}"/></svg>', name="a", stamp="x")
+    assert expected in svg
+
+
+def test_fields_of_a_bar_have_no_lines_between_them() -> None:
+    """They are places where edges end; those of other records are seen."""
+    svg = '<svg viewBox="0 0 9 9"><g id="n" class="node bar a"><polyline points="1"/></g><polyline points="2"/></svg>'
+    assert drawing.adapt_svg(svg, name="a", stamp="x").count("polyline") == 1
+
+
 def test_several_drawings_share_a_page() -> None:
-    """Ids carry the drawing's name, and what refers to them too."""
+    """Ids carry the drawing's name, and what refers to them too; others go."""
     svg = drawing.adapt_svg(DOT, name="bridge", stamp="sha256:x")
     assert 'id="drawing-bridge-node1"' in svg
+    assert "node2" not in svg
     assert '<use href="#drawing-bridge-node1" fill="url(#drawing-bridge-shade)"/>' in svg
 
 
 def test_nothing_of_graphviz_is_left_over() -> None:
-    """No document type, comments, or tooltips with the names of nodes."""
+    """No document type, comments, tooltips with the names of nodes, or texts of fields that hold none."""
     svg = drawing.adapt_svg(DOT, name="bridge", stamp="sha256:x")
     assert svg.startswith("<svg ")
     assert "<!" not in svg
     assert "<title>" not in svg
+    assert svg.count("<text") == 2
 
 
 def test_labels_are_filled_in_by_language(tree: Tree) -> None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,16 @@ def test_pages_get_the_script_that_reloads_them(preview: tuple[str, Changes]) ->
     assert fetch(f"{address}index.html") == page
     assert fetch(f"{address}style.css") == "a {}"
     assert 'new EventSource("/-/changes?after=7")' in fetch(f"{address}-/reload.js?after=7")
+
+
+def test_what_is_not_there_is_told_by_the_sites_own_page(preview: tuple[str, Changes], tmp_path: Path) -> None:
+    """As on a host, at any depth."""
+    address, _ = preview
+    (tmp_path / "404.html").write_text("<body>lost</body>", encoding="utf-8")
+    with pytest.raises(urllib.error.HTTPError) as answered:
+        fetch(f"{address}a/b.html")
+    with answered.value as answer:
+        assert (answer.code, answer.read()) == (404, b"<body>lost</body>")
 
 
 def test_browsers_hear_of_a_build(preview: tuple[str, Changes]) -> None:

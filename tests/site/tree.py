@@ -109,6 +109,9 @@ A host in front of a container.
 :::{example} terminal/twin
 :::
 
+:::{example} terminal/ask
+:::
+
 :::{answer} What does `^P^Q` do?
 It leaves the **terminal**.
 :::
@@ -125,6 +128,9 @@ It leaves the **terminal**.
 ## 다시
 
 :::{example} terminal/twin
+:::
+
+:::{example} terminal/ask
 :::
 
 :::{answer} `^P^Q`는 무엇을 하나요?
@@ -165,6 +171,12 @@ docker run --interactive --tty busybox
 #< ^P^Q
 docker ps
 #> ...
+""",
+    "examples/terminal/ask.sh": """\
+docker volume rm all
+#> Are you sure? [y/N]
+#< y
+#> Total reclaimed space: 0B
 """,
     "examples/terminal/twin.sh": "docker ps\n#> ...\n",
     "examples/terminal/twin.py": "import docker\nprint(docker)\n#> ...\n",

@@ -64,7 +64,7 @@ timeout = 120
 images = ["busybox", "nginx"]
 
 ["data/network"]
-not-run = "needs a second machine"
+not-run = {en = "needs a second machine", ko = "기계가 두 대 필요함"}
 """
 
 
@@ -73,7 +73,24 @@ def test_settings_are_those_of_the_entry(tmp_path: Path) -> None:
     write(tmp_path, {"examples.toml": SETTINGS, "data/volume.sh": "ls\n", "data/network.sh": "ls\n"})
     network, volume = find_examples(tmp_path)
     assert (120.0, ("busybox", "nginx"), None) == (volume.timeout, volume.images, volume.not_run)
-    assert (TIMEOUT, None, "needs a second machine") == (network.timeout, network.images, network.not_run)
+    assert (TIMEOUT, None) == (network.timeout, network.images)
+    assert {"ko": "기계가 두 대 필요함", "en": "needs a second machine"} == network.not_run
+
+
+def test_needs_of_an_example_have_their_reason(tmp_path: Path) -> None:
+    """An example may ask for more machines, and for what a kernel may lack; the digest knows of both."""
+    entry = '["a/x"]\nnodes = 3\nnot-run = {ko = "왜", en = "why"}\n'
+    asking = only(write(tmp_path, {"a/x.sh": "ls\n", "examples.toml": f'{entry}needs = ["ip_vs"]\n'}))
+    assert (3, ("ip_vs",), "why") == (asking.nodes, asking.needs, (asking.not_run or {})["en"])
+    plain = only(write(tmp_path, {"examples.toml": entry}))
+    assert (3, (), True) == (plain.nodes, plain.needs, plain.digest != asking.digest)
+
+
+def test_order_of_languages_is_no_change(tmp_path: Path) -> None:
+    """The same reasons in another order leave the digest as it is."""
+    files = {"a/x.sh": "ls\n", "examples.toml": '["a/x"]\nnot-run = {ko = "왜", en = "why"}\n'}
+    turned = {**files, "examples.toml": '["a/x"]\nnot-run = {en = "why", ko = "왜"}\n'}
+    assert only(write(tmp_path / "one", files)).digest == only(write(tmp_path / "two", turned)).digest
 
 
 def test_digest_holds_still(tmp_path: Path) -> None:
@@ -93,7 +110,8 @@ def test_digest_holds_still(tmp_path: Path) -> None:
         {"a/x/b/c": "d"},
         {"examples.toml": '["a/x"]\ntimeout = 5\n'},
         {"examples.toml": '["a/x"]\nimages = []\n'},
-        {"examples.toml": '["a/x"]\nnot-run = "why"\n'},
+        {"examples.toml": '["a/x"]\nnot-run = {ko = "왜", en = "why"}\n'},
+        {"examples.toml": '["a/x"]\nnodes = 3\n'},
     ],
     ids=str,
 )
@@ -112,7 +130,41 @@ def test_digest_changes_with_a_mode(tmp_path: Path) -> None:
     assert before != only(tmp_path).digest
 
 
+AROUND = '["a/x"]\nrepository = ["docs", "lock"]\n'
+
+
+def test_repository_lies_around_an_example(tmp_path: Path) -> None:
+    """An example has what it names of the repository around it: every file that somebody wrote."""
+    write(tmp_path, {"a/x/x.sh": "ls\n", "a/x/Dockerfile": "FROM a\n", "examples.toml": AROUND, "a/y/y.sh": "ls\n"})
+    for name in ("docs/en/a.md", "docs/.cache/a", "docs/__pycache__/a.pyc", "docs/.swp", "docs/ko.mo", "lock", "other"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("1")
+    asking, plain = find_examples(tmp_path)
+    assert (tmp_path / "docs/en/a.md", tmp_path / "lock") == asking.around
+    assert () == plain.around
+    assert () == only(write(tmp_path / "file", {"a/x.sh": "ls\n"})).around
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("docs/a.md", True), ("docs/b.md", True), ("lock", True),
+        ("docs/.swp", False), ("docs/ko.mo", False), ("other", False),
+    ],
+)  # fmt: skip
+def test_digest_changes_with_what_lies_around(tmp_path: Path, name: str, counts: bool) -> None:
+    """A file of the repository that an example asks for is part of it, and no other is."""
+    (tmp_path / "docs").mkdir()
+    for path in (tmp_path / "docs/a.md", tmp_path / "lock"):
+        path.write_text("1")
+    before = only(write(tmp_path, {"a/x/x.sh": "ls\n", "examples.toml": AROUND})).digest
+    (tmp_path / name).write_text("2")
+    assert counts == (before != only(tmp_path).digest)
+
+
 TOML = "examples/examples.toml"
+REASON = 'expected the reason in both languages, {ko = "…", en = "…"}; correct it'
 
 
 @pytest.mark.parametrize(
@@ -149,7 +201,32 @@ TOML = "examples/examples.toml"
         ({"examples.toml": '["a/x"]\ntimeout = 0\n'}, f"{TOML}:2", "found timeout = 0; expected a positive"),
         ({"examples.toml": '["a/x"]\nimages = "a"\n'}, f"{TOML}:2", "found images = 'a'; expected a list"),
         ({"examples.toml": '["a/x"]\nimages = [""]\n'}, f"{TOML}:2", "found images = ['']; expected a list"),
-        ({"examples.toml": '["a/x"]\nnot-run = " "\n'}, f"{TOML}:2", "found not-run = ' '; expected the reason"),
+        ({"examples.toml": '["a/x"]\nnodes = 4\n'}, f"{TOML}:2", "found nodes = 4; expected a number of machines from"),
+        ({"examples.toml": '["a/x"]\nnodes = 0\n'}, f"{TOML}:2", "found nodes = 0; expected a number of machines from"),
+        ({"examples.toml": '["a/x"]\nnodes = true\n'}, f"{TOML}:2", "found nodes = True; expected a number"),
+        ({"examples.toml": '["a/x"]\nnodes = 2.0\n'}, f"{TOML}:2", "found nodes = 2.0; expected a number"),
+        ({"examples.toml": '["a/x"]\nneeds = "b"\n'}, f"{TOML}:2", "found needs = 'b'; expected a list of what"),
+        ({"examples.toml": '["a/x"]\n\nneeds = ["b"]\n'}, f"{TOML}:3", "found needs without not-run; expected"),
+        ({"examples.toml": '["a/x"]\nrepository = "b"\n'}, f"{TOML}:2", "found repository = 'b'; expected a list of"),
+        (
+            {"a/x.sh": "ls\n", "examples.toml": '["a/x"]\nrepository = ["examples"]\n'},
+            f"{TOML}:2",
+            "found repository for a/x, which is no folder",
+        ),
+        (
+            {"a/x/x.sh": "ls\n", "examples.toml": '["a/x"]\n\nrepository = ["examples", "docs"]\n'},
+            f"{TOML}:3",
+            "found 'docs' in repository; expected a file or folder",
+        ),
+        ({"examples.toml": '["a/x"]\nnot-run = "why"\n'}, f"{TOML}:2", f"found not-run = 'why'; {REASON}"),
+        ({"examples.toml": '["a/x"]\nnot-run.ko = "왜"\n'}, f"{TOML}:2", f"found not-run = {{'ko': '왜'}}; {REASON}"),
+        ({"examples.toml": '["a/x"]\n\nnot-run = {ko = "왜", en = " "}\n'}, f"{TOML}:3", "found not-run = {'ko': "),
+        ({"examples.toml": '["a/x"]\nnot-run = {ko = "왜", en = 1}\n'}, f"{TOML}:2", "found not-run = {'ko': "),
+        (
+            {"examples.toml": '["a/x"]\nnot-run = {ko = "왜", en = "why", fr = "p"}\n'},
+            f"{TOML}:2",
+            f"found not-run = {{'ko': '왜', 'en': 'why', 'fr': 'p'}}; {REASON}",
+        ),
     ],
 )
 def test_error_says_where_and_what(tmp_path: Path, files: dict[str, str], where: str, message: str) -> None:

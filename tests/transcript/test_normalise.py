@@ -99,6 +99,13 @@ def test_kind_is_found(kind: str, command: str, pattern: str, count: int | None)
             assert count in (None, len(found))
 
 
+def test_the_seconds_of_a_warning_are_a_duration() -> None:
+    """What `docker compose up` prints on a slow machine differs in nothing else."""
+    warning = "WARN[0000] Found orphan containers ([changes-store-1]) for this project."
+    assert parts((warning,)) == {"duration": ["0000"]}
+    assert parts((f"see {warning}",)) == {}
+
+
 def test_every_kind_was_recorded() -> None:
     """No kind is tested on imagined output alone."""
     everything = tuple(line for entry in tour("first") for line in shown(entry.command))

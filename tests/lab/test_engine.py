@@ -1,0 +1,60 @@
+"""The engine in a lab is ended with everything that it runs, and known to be ill without its containerd."""
+
+import json
+
+import pytest
+
+from conf.lab import Mount, start_lab
+from tests.conftest import Site
+
+PROGRAM = """
+import json, os, signal, subprocess, time
+from pathlib import Path
+from conf.lab.inside.engine import Engine
+from conf.lab.inside.registry import Registry
+
+def sleeping():
+    found = subprocess.run(["pgrep", "--exact", "sleep", "--list-full"], capture_output=True, text=True).stdout
+    return sorted(line.split(maxsplit=1)[1] for line in found.splitlines())
+
+Registry(Path("/images/registry")).start()
+engine = Engine(mirror="http://127.0.0.1:5000")
+engine.start()
+engine.reset(["busybox:latest"])
+run = engine.client.containers.run
+run("busybox", "sh -c 'sleep 961 & sleep 962'", detach=True, network_mode="host")
+run("busybox", "sleep 963", detach=True, pid_mode="host")
+running = sleeping()
+engine.stop()
+stopped = sleeping()
+engine.start()
+sound = engine.alive()
+(containerd,) = subprocess.run(["pgrep", "--exact", "containerd"], capture_output=True, text=True).stdout.split()
+os.kill(int(containerd), signal.SIGKILL)
+deadline = time.monotonic() + 10
+while engine.alive() and time.monotonic() < deadline:
+    time.sleep(0.1)
+print(json.dumps([running, stopped, sound, engine.alive(), engine.answers()]))
+"""
+
+
+@pytest.fixture(scope="module")
+def facts(site: Site) -> list[object]:
+    """What the program saw in a lab."""
+    mounts = [Mount(site.images, "/images")]
+    with start_lab(site.tool, site.image, ["python3", "-c", PROGRAM], packages=site.packages, mounts=mounts) as lab:
+        line = lab.output.readline()
+        assert line, lab.failure()
+    found = json.loads(line)
+    assert isinstance(found, list)
+    return found
+
+
+def test_containers_end_with_their_engine(facts: list[object]) -> None:
+    """No process of a container outlives the engine, even one that has the machine's network or processes."""
+    assert [["sleep 961", "sleep 962", "sleep 963"], []] == facts[:2]
+
+
+def test_engine_is_not_alive_without_its_containerd(facts: list[object]) -> None:
+    """An engine still answers then, but it runs nothing."""
+    assert [True, False, True] == facts[2:]

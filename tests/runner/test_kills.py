@@ -1,0 +1,277 @@
+"""What a run leaves is found, each kind by itself, and strikes come again with their seed."""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from conf.lab import Tool, cache_folder
+from conf.lab.recipe import ROOT
+from conf.runner.kills import BLOWS, half_written, plan, stale
+from conf.runner.remains import KINDS, Remains, Watch
+from conf.transcript import find_examples, parse
+from tests.conftest import Machine
+
+# No process has this number: the kernel's largest is below it.
+RUNNER = 1 << 22
+TOOL = """
+case "$*" in
+  *"ps "*) cat containers ;;
+  *"volume ls"*) cat volumes ;;
+  *"image ls"*) cat images ;;
+  *inspect*) cat others ;;
+esac
+"""
+
+
+class Place:
+    """A watch whose container tool says what its files say."""
+
+    def __init__(self, folder: Path, machine: Machine) -> None:
+        """Nothing is there yet."""
+        self.folder = folder
+        self.repository, self.temporary = folder / "repository-of-kills", folder / "temporary"
+        self.repository.mkdir()
+        self.temporary.mkdir()
+        for name in ("containers", "volumes", "images", "others"):
+            (folder / name).touch()
+        machine.add_real("cat")
+        self.storage = folder / "storage"
+        command = machine.add("podman", f"cd {folder}\n{TOOL}")
+        tool = Tool("podman", (str(command), "--root", str(self.storage)))
+        self.watch = Watch(tool, self.repository, self.temporary, RUNNER)
+
+    def says(self, what: str, words: str) -> None:
+        """Have the tool name this, too."""
+        with (self.folder / what).open("a") as file:
+            file.write(f"{words}\n")
+
+
+@pytest.fixture
+def place(tmp_path: Path, machine: Machine) -> Place:
+    """An empty place."""
+    return Place(tmp_path, machine)
+
+
+def _call(*command: str) -> str:
+    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    return subprocess.run(command, check=True, env=environment, capture_output=True, text=True).stdout.strip()
+
+
+def _container(place: Place) -> Iterator[str]:
+    place.says("containers", f"docker-notes-{RUNNER}-1-abc")
+    yield f"docker-notes-{RUNNER}-1-abc"
+
+
+def _volume(place: Place) -> Iterator[str]:
+    place.says("volumes", "f" * 64)
+    yield "f" * 64
+
+
+def _image(place: Place) -> Iterator[str]:
+    place.says("images", "a" * 12)
+    yield "a" * 12
+
+
+def _mount(place: Place) -> Iterator[str]:
+    target = place.folder / "mounted"
+    target.mkdir()
+    _call("mount", "-t", "tmpfs", "none", str(target))
+    try:
+        yield str(target)
+    finally:
+        _call("umount", str(target))
+
+
+def _namespace(_: Place) -> Iterator[str]:
+    name = f"kills{os.getpid()}"
+    _call("ip", "netns", "add", name)
+    try:
+        yield name
+    finally:
+        _call("ip", "netns", "delete", name)
+
+
+def _interface(_: Place) -> Iterator[str]:
+    name = f"kills{os.getpid()}"
+    _call("ip", "link", "add", name, "type", "bridge")
+    try:
+        yield name
+    finally:
+        _call("ip", "link", "delete", name)
+
+
+def _loop(place: Place) -> Iterator[str]:
+    disk = place.folder / "disk"
+    disk.write_bytes(bytes(1 << 20))
+    device = _call("losetup", "--find", "--show", str(disk))
+    try:
+        yield str(disk)
+    finally:
+        _call("losetup", "--detach", device)
+
+
+@contextlib.contextmanager
+def _running(program: str, *arguments: str, **environment: str) -> Iterator[int]:
+    """A process that prints a line when it is ready; gives its number."""
+    command = [sys.executable, "-c", program, *arguments]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            yield process.pid
+        finally:
+            process.kill()
+
+
+def _process(place: Place) -> Iterator[str]:
+    waits = "import time; print(flush=True); time.sleep(60)"
+    with _running(waits, TMPDIR=str(place.temporary)) as pid:
+        yield f"{pid} '"
+
+
+def _file(place: Place) -> Iterator[str]:
+    (place.temporary / "half").touch()
+    yield str(place.temporary / "half")
+
+
+def _lock(place: Place) -> Iterator[str]:
+    holds = (
+        "import fcntl, sys, time; file = open(sys.argv[1], 'wb'); fcntl.flock(file, fcntl.LOCK_EX); "
+        "print(flush=True); time.sleep(60)"
+    )
+    lock = cache_folder() / "images.lock"
+    with _running(holds, str(lock), TMPDIR=str(place.temporary)) as pid:
+        yield f"{lock} held by {pid}"
+
+
+PLANTS: dict[str, Callable[[Place], Iterator[str]]] = {
+    "container": _container, "volume": _volume, "image without a name": _image, "mount": _mount,
+    "network namespace": _namespace, "network interface": _interface, "loop device": _loop, "process": _process,
+    "file": _file, "lock": _lock,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_left_is_found_by_its_kind(place: Place, kind: str) -> None:
+    """Each kind is found where one is planted, and called what it is."""
+    if kind in ("mount", "network namespace", "network interface", "loop device") and os.geteuid() != 0:
+        pytest.skip(f"only root can make a {kind}")
+    before = place.watch.look()
+    with contextlib.contextmanager(PLANTS[kind])(place) as words:
+        left = place.watch.look().beyond(before)
+    # Other labs may come and go on this machine meanwhile.
+    found = [text for text in left if words in text]
+    assert found
+    assert {kind: 1} == Remains.counts(found), left
+
+
+def test_child_of_a_run_is_found_without_its_mark(place: Place) -> None:
+    """A process that a run's process started belongs to the run, whatever its environment."""
+    forks = (
+        "import subprocess, sys; child = subprocess.Popen(['/bin/sleep', '3.25'], env={}); "
+        "print(flush=True); child.wait()"
+    )
+    before = place.watch.look()
+    with _running(forks, TMPDIR=str(place.temporary)):
+        left = place.watch.look().beyond(before)
+    assert 1 == sum("'/bin/sleep 3.25'" in words for words in left)
+
+
+def test_what_was_there_before_is_not_left(place: Place) -> None:
+    """Only what is new counts."""
+    place.says("volumes", "e" * 64)
+    (place.temporary / "old").touch()
+    before = place.watch.look()
+    left = place.watch.look().beyond(before)
+    assert [] == [words for words in left if "e" * 64 in words or "old" in words]
+
+
+def test_labs_of_other_runs_are_not_left(place: Place) -> None:
+    """A lab of another runner is none of this run's, nor are its files and what the tool says of it."""
+    before = place.watch.look()
+    identity = "b" * 64
+    place.says("containers", "docker-notes-1-1-abc")
+    place.says("others", json.dumps([{"Id": identity}], indent=1))
+    (place.storage / "overlay" / identity).mkdir(parents=True)
+    assert [] == [words for words in place.watch.look().beyond(before) if identity in words or "notes-1-1" in words]
+    (place.folder / "others").write_text("")
+    assert f"the file {place.storage / 'overlay' / identity}" in place.watch.look().beyond(before)
+
+
+def test_seed_gives_the_same_strikes() -> None:
+    """The plan depends on its seed alone."""
+    assert plan(20, 7) == plan(20, 7)
+    assert plan(20, 7) != plan(20, 8)
+
+
+def test_strikes_are_spread_over_the_run_and_over_the_ways() -> None:
+    """Twenty rounds strike in every way twice, record in half of the runs, and leave no tenth of a run out."""
+    strikes = plan(20, 7)
+    assert {strike.blow for strike in strikes} == set(BLOWS)
+    assert min(Counter(strike.blow for strike in strikes).values()) >= 2
+    assert [10, 10] == list(Counter(strike.update for strike in strikes).values())
+    assert set(range(10)) == {int(strike.moment / 0.98 * 10) for strike in strikes}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with one example and whole results."""
+    (tmp_path / "examples" / "data").mkdir(parents=True)
+    (tmp_path / "examples" / "data" / "notes.sh").write_text("docker ps\n#> one\n")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "verification.json").write_text('{"examples": []}')
+    (tmp_path / "build" / "junit.xml").write_text("<testsuites/>")
+    return tmp_path
+
+
+def sound(_: str) -> list[str]:
+    """The two versions that every example file here may have."""
+    return ["docker ps\n#> one\n", "docker ps\n#> two\n"]
+
+
+def test_whole_files_are_not_half_written(repository: Path) -> None:
+    """Either version of an example is whole, and so are results that can be read, or aren't there."""
+    assert [] == list(half_written(repository, sound))
+    (repository / "examples" / "data" / "notes.sh").write_text("docker ps\n#> two\n")
+    (repository / "build" / "verification.json").unlink()
+    assert [] == list(half_written(repository, sound))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("examples/data/notes.sh", "docker ps\n#> t"),
+        ("examples/data/notes.sh", ""),
+        ("examples/data/.notes.sh.77", "docker ps\n"),
+        ("build/verification.json", '{"examples": ['),
+        ("build/verification.json", "{}"),
+        ("build/junit.xml", "<testsuites>"),
+    ],
+)
+def test_half_written_file_is_found(repository: Path, name: str, text: str) -> None:
+    """What breaks off in the middle is named."""
+    (repository / name).write_text(text)
+    (found,) = half_written(repository, sound)
+    assert found.startswith(f"{name} is ")
+
+
+def test_stale_script_expects_one_line_more() -> None:
+    """Every script of the repository gets a line that nothing prints, unless it shows no whole block."""
+    scripts = [script for example in find_examples(ROOT) for script in example.scripts.values()]
+    changed = [(script, stale(script.source, script.path)) for script in scripts]
+    assert len(scripts) / 2 < sum(script.source != text for script, text in changed)
+    for script, text in changed:
+        if text != script.source:
+            lines = text.split("\n")
+            (new,) = [line for line in lines if line.endswith("#> what an earlier engine printed")]
+            lines.remove(new)
+            assert script.source == "\n".join(lines)
+            texts = [command.text for command in script.commands]
+            assert texts == [command.text for command in parse(text, script.path).commands]
