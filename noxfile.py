@@ -83,10 +83,24 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def epub(session: nox.Session) -> None:
+    """Build a book (EPUB) of each language into build/epub; needs no Docker."""
+    _install(session, "site")
+    session.run("python", "-m", "conf.site", "epub", *session.posargs)
+
+
+@nox.session(default=False)
 def serve(session: nox.Session) -> None:
     """Show the site on this machine and build it anew at each change of its files."""
     _install(session, "site")
     session.run("python", "-m", "conf.site", "serve", *session.posargs)
+
+
+@nox.session(default=False)
+def reviewed(session: nox.Session) -> None:
+    """List sections whose two languages are to be compared; '-- <anchor>' says that they say the same."""
+    _install(session, "site")
+    session.run("python", "-m", "conf.site", "reviewed", *session.posargs)
 
 
 @nox.session(default=False)
@@ -104,16 +118,19 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def lint(session: nox.Session) -> None:
-    """Check code, examples and Dockerfiles with ruff, mypy, shellcheck and hadolint."""
+    """Check code, examples, Dockerfiles and workflows: ruff, mypy, shellcheck, hadolint, actionlint and zizmor."""
     _install(session, "lint")
     session.run("ruff", "check", "conf", "tests", "noxfile.py")
     session.run("mypy")
     session.run("python", "-m", "conf.runner.lint")
     shell = [*ROOT.glob("conf/lab/images/**/*.sh"), ROOT / ".ci" / "run"]
     session.run("shellcheck", *sorted(str(path.relative_to(ROOT)) for path in shell))
-    dockerfiles = [*ROOT.glob("conf/lab/**/Dockerfile"), *ROOT.glob("examples/**/Dockerfile")]
-    names = sorted(str(path.relative_to(ROOT)) for path in dockerfiles)
-    session.run("hadolint", "--config", "conf/hadolint.yaml", *names)
+    for config, pattern in (("hadolint", "conf/lab/**/Dockerfile"), ("hadolint-examples", "examples/**/Dockerfile")):
+        names = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(pattern))
+        session.run("hadolint", "--config", f"conf/{config}.yaml", *names)
+    session.run("actionlint", *sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(".github/workflows/*.yml")))
+    # Offline: the same files give the same findings, wherever this runs.
+    session.run("zizmor", "--offline", "--no-progress", "--quiet", "--persona=auditor", ".github")
 
 
 @nox.session(default=False)
@@ -132,6 +149,15 @@ def figures(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def cards(session: nox.Session) -> None:
+    """Draw the pictures that networks show beside a link to the site; needs a font with Hangul."""
+    _install(session, "tests")
+    if not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+        _install_browser(session)
+    session.run("python", "-m", "conf.site.listing.card", *session.posargs)
+
+
+@nox.session(default=False)
 def merge(session: nox.Session) -> None:
     """Put the results of all shards together ('-- build/verification-*.json'); fails if one is missing."""
     _install(session, "examples")
@@ -143,6 +169,13 @@ def repeat(session: nox.Session) -> None:
     """Run the whole suite N times ('-- 30'), each in another random order, and report what changed."""
     _install(session, "examples")
     session.run("python", "-m", "conf.runner.repeat", *session.posargs)
+
+
+@nox.session(default=False)
+def kills(session: nox.Session) -> None:
+    """End N runs ('-- 20') at random moments in every way, and see that nothing is left and the next run passes."""
+    _install(session, "examples")
+    session.run("python", "-m", "conf.runner.kills", *session.posargs)
 
 
 @nox.session(default=False)
