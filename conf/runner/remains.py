@@ -81,7 +81,7 @@ class Watch:
             # A volume of another run has its container beside it.
             "volume": self.tool.run("volume", "ls", *dangling, timeout=60).split(),
             "image without a name": self.tool.run("image", "ls", *dangling, timeout=60).split(),
-            "mount": (place for place in _mounts() if not _mentions(others, place)),
+            "mount": (place for place in _mounts() if not _holds(others, place)),
             "network namespace": (name for name in _names("/run/netns") if f'/{name}"' not in others),
             "network interface": (name for name in _names("/sys/class/net") if not _serves(others, name)),
             "loop device": self._loops(),
@@ -198,6 +198,11 @@ def _processes() -> Iterator[Process]:
 def _mentions(others: str, text: str) -> bool:
     """Whether `text`, or an ID in it, is one of what other runs own."""
     return f'"{text}"' in others or any(identity in others for identity in LONG_ID.findall(text))
+
+
+def _holds(others: str, mount: str) -> bool:
+    """Whether a mount is one of another run's, or the tool's own storage while it holds one of another run."""
+    return _mentions(others, mount) or f'"{mount}/' in others
 
 
 def _serves(others: str, interface: str) -> bool:

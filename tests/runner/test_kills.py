@@ -205,6 +205,18 @@ def test_labs_of_other_runs_are_not_left(place: Place) -> None:
     assert f"the file {place.storage / 'overlay' / identity}" in place.watch.look().beyond(before)
 
 
+def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None:
+    """The tool mounts its storage on itself for as long as any lab runs, whoever runs it."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can make a mount")
+    before = place.watch.look()
+    with contextlib.contextmanager(_mount)(place) as mount:
+        assert f"the mount {mount}" in place.watch.look().beyond(before)
+        merged = f"{mount}/{'d' * 64}/merged"
+        place.says("others", json.dumps([{"GraphDriver": {"Data": {"MergedDir": merged}}}], indent=1))
+        assert f"the mount {mount}" not in place.watch.look().beyond(before)
+
+
 def test_seed_gives_the_same_strikes() -> None:
     """The plan depends on its seed alone."""
     assert plan(20, 7) == plan(20, 7)
