@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,9 @@ _SUMS = ("results", "summary", "corrections", "commands")
 """Directives that sum up all examples: a page that has one is read again when any of what they sum up changes."""
 
 _STATIC = Path(__file__).parent / "static"
+
+_CURRENT = re.compile(r'(<li class="[^"]*)("><a class="current )')
+"""The page's own entry among all pages."""
 
 _OUTLINE = "outline"
 """Under which the environment remembers what the sums of a page were made of."""
@@ -200,6 +204,12 @@ def _add_correction(
         context["correct_link"] = repository.find_editor(path)
 
 
+def _find_chapter(app: Sphinx, name: str) -> str | None:
+    """The page that lists this one as a part of its chapter."""
+    listing = (page for page, listed in app.env.toctree_includes.items() if name in listed)
+    return next((page for page in listing if page != app.config.root_doc), None)
+
+
 def _find_group(app: Sphinx, name: str) -> str | None:
     """The caption under which the first page lists a page."""
     for toctree in app.env.get_doctree(app.config.root_doc).findall(addnodes.toctree):
@@ -210,14 +220,25 @@ def _find_group(app: Sphinx, name: str) -> str | None:
 
 def _add_crumbs(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """The way from the first page to this one; the first page is contents itself and needs none beside it."""
-    # Furo makes headings of the groups' names, and says of what level they are nowhere.
-    context["furo_navigation_tree"] = context["furo_navigation_tree"].replace(
-        'role="heading"', 'role="heading" aria-level="2"'
-    )
+    context["furo_navigation_tree"] = _make_navigation(context)
     if name == app.config.root_doc:
         context["furo_hide_toc"] = True
     elif doctree is not None:
-        context["crumbs"] = [crumb for crumb in (_find_group(app, name), context["title"]) if crumb]
+        chapter = _find_chapter(app, name)
+        context["crumbs"] = [crumb for crumb in (_find_group(app, chapter or name),) if crumb]
+        if chapter:
+            title = escape(app.env.titles[chapter].astext())
+            uri = app.builder.get_relative_uri(name, chapter)
+            context["crumbs"].append(Markup(f'<a href="{escape(uri)}">{title}</a>'))
+        context["crumbs"].append(context["title"])
+
+
+def _make_navigation(context: dict[str, Any]) -> str:
+    """All chapters, and the pages of the chapter that is being read; furo would list every page on every page."""
+    tree = context["toctree"](collapse=True, titles_only=True, maxdepth=-1, includehidden=True)
+    tree = _CURRENT.sub(r"\1 current-page\2", tree)
+    # The groups' names are headings, and nothing says of what level.
+    return tree.replace('role="heading"', 'role="heading" aria-level="2"')
 
 
 def _add_book(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
@@ -308,6 +329,7 @@ def _add_head(app: Sphinx, name: str, template: str, context: dict[str, Any], do
     context["head_title"] = f"{title} - {sources.language.title}"
     if name == HOME:
         context["head_title"] = title = f"{sources.language.title}: {sources.language.tagline}"
+    chapter = _find_chapter(app, name)
     subject = Subject(
         language=sources.language,
         name=name,
@@ -316,6 +338,7 @@ def _add_head(app: Sphinx, name: str, template: str, context: dict[str, Any], do
         changed=find_changed(sources.tree, page) if app.config.dated else None,
         is_article=is_article(page),
         has_feed=bool(sources.corrected),
+        chapter=(chapter, app.env.titles[chapter].astext()) if chapter else None,
     )
     context["metatags"] += render_head(subject, read_address())
 

@@ -66,6 +66,12 @@ class Tree:
             if any(d.name == "example" and d.argument == example for d in page.directives)
         ]
 
+    def find_home(self, example: Example, language: str) -> Page | None:
+        """The page of a language to which a link to the example leads: one of its chapter, if any of these shows it."""
+        pages = self.find_pages_showing(example.name, language)
+        own = (page for page in pages if page.name == example.chapter or page.name.startswith(f"{example.chapter}-"))
+        return next(own, pages[0] if pages else None)
+
     def find_directives(self, name: str) -> Iterator[tuple[Page, int]]:
         """Every page that has a directive of this name, with its line."""
         for pages in self.pages.values():

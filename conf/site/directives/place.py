@@ -21,10 +21,9 @@ _WORST_FIRST = (State.FAILED, State.CHANGED, State.UNKNOWN, State.NOT_RUN, State
 def find_place(directive: SphinxDirective, example: Example) -> str | None:
     """The address of the example's block, from the page being read; None where no page shows it."""
     sources = sources_of(directive.env)
-    pages = sources.tree.find_pages_showing(example.name, sources.language.code)
-    if not pages:
+    page = sources.tree.find_home(example, sources.language.code)
+    if page is None:
         return None
-    page = next((page for page in pages if page.name == example.chapter), pages[0])
     uri = directive.env.app.builder.get_relative_uri(directive.env.docname, page.name)
     return f"{uri}#{find_ident(example.name)}"
 

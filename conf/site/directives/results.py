@@ -54,10 +54,9 @@ class ResultsDirective(SphinxDirective):
         )
 
     def _render_row(self, sources: Sources, example: Example) -> str:
-        pages = sources.tree.find_pages_showing(example.name, sources.language.code)
+        page = sources.tree.find_home(example, sources.language.code)
         name = f"<code>{escape(example.name)}</code>"
-        if pages:
-            page = next((page for page in pages if page.name == example.chapter), pages[0])
+        if page:
             uri = self.env.app.builder.get_relative_uri(self.env.docname, page.name)
             name = f'<a href="{escape(uri)}#{find_ident(example.name)}">{name}</a>'
         standings = {script.language: sources.find_standing(example, script) for script in example.scripts.values()}

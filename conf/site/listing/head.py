@@ -37,6 +37,8 @@ class Subject:
     """Whether it explains something with examples."""
     has_feed: bool
     """Whether there is a feed of corrections in its language."""
+    chapter: tuple[str, str] | None = None
+    """Name and title of the first page of its chapter, where it is another one."""
 
     @property
     def path(self) -> str:
@@ -149,7 +151,11 @@ def _describe(subject: Subject, address: Address) -> Mapping[str, Any]:
     if not address:
         return {"@context": "https://schema.org", **page}
     page["url"] = address.join(subject.path)
-    steps = [(subject.language.title, str(home["url"])), (subject.title, str(page["url"]))]
+    steps = [(subject.language.title, str(home["url"]))]
+    if subject.chapter:
+        name, title = subject.chapter
+        steps.append((title, address.join(f"{subject.language.code}/{name}.html")))
+    steps.append((subject.title, str(page["url"])))
     trail = {
         "@type": "BreadcrumbList",
         "itemListElement": [

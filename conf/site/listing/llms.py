@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conf.site.address import Address
 from conf.site.language import LANGUAGES, Language
@@ -63,14 +63,19 @@ def is_article(page: Page) -> bool:
 
 
 def list_pages(tree: Tree, language: Language) -> list[Page]:
-    """The pages in the order in which the first page lists them, itself in front."""
+    """The pages in the order in which they list each other, from the first page on, which stands in front."""
     pages = tree.pages[language.code]
-    listed = [HOME]
-    for directive in pages[HOME].directives if HOME in pages else ():
-        if directive.name == "toctree":
-            listed += [line.strip() for line in directive.body.splitlines()]
-    names = [name for name in dict.fromkeys(listed) if name in pages]
+    names = list(dict.fromkeys(_walk(pages, HOME)))
     return [pages[name] for name in (*names, *sorted(pages.keys() - set(names)))]
+
+
+def _walk(pages: Mapping[str, Page], name: str) -> Iterator[str]:
+    if name in pages:
+        yield name
+        for directive in pages[name].directives:
+            if directive.name == "toctree":
+                for line in directive.body.splitlines():
+                    yield from _walk(pages, line.strip())
 
 
 def _list_links(tree: Tree, language: Language, pages: Sequence[Page], folder: str) -> Iterator[str]:
