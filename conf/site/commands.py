@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +29,8 @@ class Option:
     name: str
     written: set[str] = field(default_factory=set)
     """As examples write it, short forms included."""
-    examples: dict[str, None] = field(default_factory=dict)
-    """Names, in order."""
+    examples: Counter[str] = field(default_factory=Counter)
+    """How often, by name; the one that is most about it comes first."""
 
 
 @dataclass
@@ -40,13 +41,14 @@ class Usage:
     place: str
     """``path:line`` of its first use."""
     options: dict[str, Option] = field(default_factory=dict)
-    examples: dict[str, None] = field(default_factory=dict)
-    """Names, in order."""
+    examples: Counter[str] = field(default_factory=Counter)
+    """How often, by name; the one that is most about it comes first."""
 
 
 def find_usages(tree: Tree) -> dict[str, Usage]:
     """Every docker command of the shell examples that pages show, by name in alphabetical order."""
     usages: dict[str, Usage] = {}
+    commands: Counter[str] = Counter()
     for example in tree.examples.values():
         if example.name not in tree.showing:
             continue
@@ -58,6 +60,11 @@ def find_usages(tree: Tree) -> dict[str, Usage]:
             for use in _find_uses(command.text):
                 usage = usages.setdefault(use.command, Usage(use.command, f"{script.path}:{command.line}"))
                 _note(usage, use, example.name)
+                commands[example.name] += 1
+    for usage in usages.values():
+        usage.examples = _sort(usage.examples, commands)
+        for option in usage.options.values():
+            option.examples = _sort(option.examples, commands)
     return dict(sorted(usages.items()))
 
 
@@ -68,11 +75,16 @@ def _find_uses(text: str) -> tuple[Use, ...]:
 
 
 def _note(usage: Usage, use: Use, example: str) -> None:
-    usage.examples[example] = None
+    usage.examples[example] += 1
     for name, written in use.options:
         option = usage.options.setdefault(name, Option(name))
         option.written.add(written)
-        option.examples[example] = None
+        option.examples[example] += 1
+
+
+def _sort(uses: Counter[str], commands: Mapping[str, int]) -> Counter[str]:
+    """By the share that it has in all `commands` of an example; where that is equal, by name."""
+    return Counter(dict(sorted(uses.items(), key=lambda item: (-item[1] / commands[item[0]], item[0]))))
 
 
 def _is_refused(script: Script, command: Command) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conf.site.build import Paths, build
 from conf.site.commandline import Use, find_uses, split_commands
 from conf.site.commands import find_usages
 from conf.site.tree import read_tree
@@ -81,8 +82,31 @@ def test_explained_commands_have_no_problem(finder: Tree) -> None:
     assert finder.find_problems() == []
     usages = find_usages(read_tree(finder.root))
     assert ["docker compose up", "docker ps", "docker run", "docker volume create", "docker volume rm"] == list(usages)
-    assert ["data/volume", "terminal/keys"] == list(usages["docker run"].examples)
+    assert {"data/volume", "terminal/keys"} == set(usages["docker run"].examples)
     assert ["data/volume"] == list(usages["docker run"].options["--volume"].examples)
+
+
+def test_the_example_that_is_most_about_a_command_comes_first(finder: Tree) -> None:
+    """Only a few are linked, so they are to be the ones worth reading; `keys` would be first by name."""
+    usages = find_usages(read_tree(finder.root))
+    assert ["terminal/twin", "terminal/keys"] == list(usages["docker ps"].examples)
+
+
+def test_examples_beyond_the_first_are_counted(finder: Tree) -> None:
+    """A command that every example uses has no use for links to all of them."""
+    names = [f"data/more{number}" for number in range(6)]
+    for name in names:
+        finder.write(f"examples/{name}.sh", "docker volume create x\n#> x\n")
+    for code in ("en", "ko"):
+        finder.change(f"docs/{code}/index.md", "terminal\n", "terminal\ncommands\n")
+        blocks = "".join(f":::{{example}} {name}\n:::\n\n" for name in names)
+        finder.change(f"docs/{code}/data.md", ":::{drawing}", f"{blocks}:::{{drawing}}")
+    build(Paths.under(finder.root))
+    for code, words in (("en", "and 4 others"), ("ko", "외 4개")):
+        page = (finder.root / f"build/html/{code}/commands.html").read_text(encoding="utf-8")
+        entry = page.partition('id="command-docker-volume-create"')[2].partition("</details>")[0]
+        assert 3 == entry.partition("</dd>")[0].count("<a ")
+        assert f'<span class="more">{words}</span>' in entry
 
 
 def test_a_command_that_nobody_explains(finder: Tree) -> None:

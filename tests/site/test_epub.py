@@ -315,15 +315,15 @@ def test_what_only_corrects_leaves_no_trace() -> None:
 
 
 def test_commands_and_plots_are_unfolded() -> None:
-    """A command keeps its id, the rest of its links stand among the first; a plot's caption comes before its table."""
+    """A command keeps its id; a plot's caption comes before its table."""
     command = (
         '<details class="answer command" id="c"><summary><code>docker</code></summary>'
-        '<dl><dt>a</dt><dd><p>1</p><details class="more"><summary>2 more</summary><p>2</p></details></dd></dl>'
+        '<dl><dt>a</dt><dd><p>1</p></dd></dl>'
         "</details>"
     )
     assert write_xhtml(make(command).nodes) == (
         '<div class="command" id="c"><p class="command-name"><code>docker</code></p>'
-        "<dl><dt>a</dt><dd><p>1</p><p>2</p></dd></dl></div>"
+        "<dl><dt>a</dt><dd><p>1</p></dd></dl></div>"
     )
     plot = (
         '<figure><svg viewBox="0 0 1 1"><path d="M0"/></svg><figcaption>c</figcaption>'

@@ -17,8 +17,8 @@ from conf.site.sources import sources_of
 
 __all__ = ["CommandsDirective"]
 
-_SHOWN = 4
-"""Links of one command or option that are seen at once; more unfold."""
+_SHOWN = 3
+"""Links of one command or option; more are counted only, because 'docker run' is in almost every example."""
 
 
 class CommandsDirective(SphinxDirective):
@@ -71,13 +71,10 @@ class CommandsDirective(SphinxDirective):
     def _render_links(self, names: Iterable[str]) -> str:
         examples = sources_of(self.env).tree.examples
         links = [render_example_link(self, examples[name]) for name in names]
-        more = links[_SHOWN:] if len(links) > _SHOWN + 1 else []
-        shown = links[: len(links) - len(more)]
-        html = f"<p>{' '.join(shown)}</p>"
-        if more:
-            label = escape(_("%s more") % len(more))
-            html += f'<details class="more"><summary>{label}</summary><p>{" ".join(more)}</p></details>'
-        return html
+        more = len(links) - _SHOWN
+        if more > 1:
+            links[_SHOWN:] = [f'<span class="more">{escape(_("and %s others") % more)}</span>']
+        return f"<p>{' '.join(links)}</p>"
 
 
 def _sort_key(option: str) -> str:
