@@ -1,13 +1,13 @@
 """What is often claimed and isn't so: reading ``docs/corrections``.
 
-Each file there is one group of the page: its place (``order``), its ``title`` by language, and a
+Each file there is one group: its place (``order``), its ``title`` by language, and a
 table for each correction.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 from conf.site.datafile import DataError, DataFile, read_data
 from conf.site.language import LANGUAGES
+from conf.site.page import Directive, Page
 from conf.site.tree import Problem, Tree, suggest
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Kind",
     "Wording",
     "check_corrections",
+    "choose_groups",
+    "place_corrections",
     "read_corrections",
 ]
 
@@ -32,7 +35,7 @@ CORRECTIONS = "docs/corrections"
 """The folder, relative to the root of the repository."""
 
 CORRECTIONS_PAGE = "corrections"
-"""The page that shows them all."""
+"""The page that says what they are, and shows them or the first of them."""
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _KEYS = ("kind", "example", "section", *(language.code for language in LANGUAGES))
@@ -73,6 +76,11 @@ class Correction:
     path: str
     line: int
 
+    @property
+    def anchor(self) -> str:
+        """Where on its page it is."""
+        return f"correction-{self.key}"
+
 
 @dataclass(frozen=True)
 class Group:
@@ -85,6 +93,11 @@ class Group:
     corrections: tuple[Correction, ...]
     path: str
 
+    @property
+    def anchor(self) -> str:
+        """Where on its page it is."""
+        return f"corrections-{self.name}"
+
 
 def read_corrections(root: Path) -> list[Group]:
     """Every group under `root` in order. Raises DataError."""
@@ -92,6 +105,30 @@ def read_corrections(root: Path) -> list[Group]:
     files = [read_data(root, path.relative_to(root).as_posix()) for path in paths]
     groups = [_read_group(file) for file in files if file is not None]
     return sorted(groups, key=lambda group: group.order)
+
+
+def choose_groups(groups: Iterable[Group], argument: str) -> list[Group]:
+    """The groups that a directive's argument names; all where it names none."""
+    names = argument.split()
+    return [group for group in groups if not names or group.name in names]
+
+
+def place_corrections(tree: Tree, groups: Sequence[Group]) -> dict[str, str]:
+    """The name of the page on which each group's and each correction's anchor is; both languages have the same."""
+    return {
+        anchor: page.name
+        for page, directive in _find_directives(tree)
+        for group in choose_groups(groups, directive.argument)
+        for anchor in (group.anchor, *(correction.anchor for correction in group.corrections))
+    }
+
+
+def _find_directives(tree: Tree) -> Iterator[tuple[Page, Directive]]:
+    for pages in tree.pages.values():
+        for page in pages.values():
+            for directive in page.directives:
+                if directive.name == "corrections":
+                    yield page, directive
 
 
 def _read_group(file: DataFile) -> Group:
@@ -146,8 +183,26 @@ def check_corrections(tree: Tree) -> Iterator[Problem]:
             yield from _check_once(seen, correction.key, f"key '{correction.key}'", place)
             for code, wording in correction.wordings.items():
                 yield from _check_once(seen, (code, wording.claim), f"the claim '{wording.claim}'", place)
-    if groups and not any(tree.find_directives("corrections")):
-        yield Problem(groups[0].path, 1, "no page shows the corrections; write :::{corrections} in docs/ko and docs/en")
+    yield from _check_shown(groups, tree)
+
+
+def _check_shown(groups: Sequence[Group], tree: Tree) -> Iterator[Problem]:
+    """Every group stands on one page of each language."""
+    names = [group.name for group in groups]
+    shown: dict[object, str] = {}
+    places = place_corrections(tree, groups)
+    for page, directive in _find_directives(tree):
+        place = Problem(page.path.as_posix(), directive.line, "")
+        for name in directive.argument.split():
+            if name not in names:
+                message = f"there are no corrections '{name}' in {CORRECTIONS}{suggest(name, names)}; name a file of it"
+                yield Problem(place.path, place.line, message)
+        for group in choose_groups(groups, directive.argument):
+            yield from _check_once(shown, (page.path.parent, group.name), f"group '{group.name}'", place)
+    for group in groups:
+        if group.anchor not in places:
+            advice = f"write :::{{corrections}} {group.name} in docs/ko and docs/en"
+            yield Problem(group.path, 1, f"no page shows these corrections; {advice}")
 
 
 def _check_once(seen: dict[object, str], thing: object, name: str, place: Problem) -> Iterator[Problem]:

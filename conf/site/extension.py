@@ -25,7 +25,7 @@ from sphinx.writers.html5 import HTML5Translator
 from conf.site.address import read_address
 from conf.site.book.builder import BookBuilder
 from conf.site.book.package import name_book
-from conf.site.corrections import read_corrections
+from conf.site.corrections import CORRECTIONS_PAGE, read_corrections
 from conf.site.directives.answer import AnswerDirective, add_nodes
 from conf.site.directives.commands import CommandsDirective
 from conf.site.directives.corrections import CorrectionsDirective, name_kind
@@ -38,7 +38,7 @@ from conf.site.directives.results import ResultsDirective, SummaryDirective, fin
 from conf.site.emphasis import mend_emphasis
 from conf.site.language import LANGUAGES, find_language
 from conf.site.listing.description import describe
-from conf.site.listing.feed import FEED, PAGE, write_feed
+from conf.site.listing.feed import FEED, write_feed
 from conf.site.listing.head import HOME, Subject, render_head
 from conf.site.listing.history import find_changed, read_changes
 from conf.site.listing.llms import is_article
@@ -363,7 +363,8 @@ def _write_feed(app: Sphinx, error: Exception | None) -> None:
     sources, feed = sources_of(app.env), Path(app.outdir) / FEED
     feed.unlink(missing_ok=True)
     if sources.corrected:
-        words = {"title": find_title(PAGE, sources), "instead": _("Use instead")}
+        words = {"title": find_title(CORRECTIONS_PAGE, sources), "instead": _("Use instead")}
         groups = read_corrections(sources.root)
-        text = write_feed(sources.language, groups, sources.corrected, read_address(), **words, name_kind=name_kind)
+        places, address = sources.correction_places, read_address()
+        text = write_feed(sources.language, groups, sources.corrected, places, address, **words, name_kind=name_kind)
         feed.write_text(text, encoding="utf-8")

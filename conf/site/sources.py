@@ -14,10 +14,10 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from conf.site.checks import check
-from conf.site.corrections import read_corrections
+from conf.site.corrections import CORRECTIONS_PAGE, Correction, Group, place_corrections, read_corrections
 from conf.site.datafile import DataError
 from conf.site.language import Language, find_language
-from conf.site.listing.feed import PAGE, Dates, date_corrections
+from conf.site.listing.feed import Dates, date_corrections
 from conf.site.replay import find_replays
 from conf.site.repository import Repository, RepositoryError, find_repository
 from conf.site.results import (
@@ -59,20 +59,28 @@ class Sources:
         return find_replays(self.tree.examples, self.verification)
 
     @cached_property
-    def _corrections(self) -> Mapping[tuple[str, str], list[str]]:
-        """The keys of the corrections by the example that proves them and the page of their section."""
-        found: dict[tuple[str, str], list[str]] = {}
+    def _groups(self) -> list[Group]:
         try:
-            groups = read_corrections(self.root)
+            return read_corrections(self.root)
         except DataError:  # reported already: see conf.site.checks
-            groups = []
-        for correction in (correction for group in groups for correction in group.corrections):
+            return []
+
+    @cached_property
+    def correction_places(self) -> Mapping[str, str]:
+        """The name of the page on which the anchor of each group and each correction is."""
+        return place_corrections(self.tree, self._groups)
+
+    @cached_property
+    def _corrections(self) -> Mapping[tuple[str, str], list[Correction]]:
+        """The corrections by the example that proves them and the page of their section."""
+        found: dict[tuple[str, str], list[Correction]] = {}
+        for correction in (correction for group in self._groups for correction in group.corrections):
             for example in correction.examples:
-                found.setdefault((example, self.tree.anchors.get(correction.section, "")), []).append(correction.key)
+                found.setdefault((example, self.tree.anchors.get(correction.section, "")), []).append(correction)
         return found
 
-    def find_corrections(self, example: str, page: str) -> Sequence[str]:
-        """The keys of the corrections that the example proves and that belong to a section of the page."""
+    def find_corrections(self, example: str, page: str) -> Sequence[Correction]:
+        """The corrections that the example proves and that belong to a section of the page."""
         return self._corrections.get((example, page), ())
 
     def find_standing(self, example: Example, script: Script) -> Standing:
@@ -119,7 +127,7 @@ def load_sources(app: Sphinx) -> None:
     except DataError:  # reported already: see conf.site.checks
         stale = {}
     corrected: Mapping[str, Dates] = {}
-    if app.config.dated and PAGE in tree.pages[language.code]:
+    if app.config.dated and CORRECTIONS_PAGE in tree.pages[language.code]:
         with contextlib.suppress(DataError):  # as above
             corrected = date_corrections(root, read_corrections(root), verification)
     _loaded[str(app.srcdir)] = Sources(root, language, tree, verification, repository, stale, corrected)

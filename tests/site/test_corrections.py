@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from conf.site.corrections import Kind, read_corrections
+from conf.site.corrections import Kind, place_corrections, read_corrections
+from conf.site.tree import read_tree
 from tests.site.tree import Tree
 
 DATA = """\
@@ -111,8 +112,43 @@ def test_corrections_that_no_page_shows(tree: Tree) -> None:
     """Nobody could read them."""
     tree.write(PATH, DATA)
     assert tree.find_problems() == [
-        f"{PATH}:1: no page shows the corrections; write :::{{corrections}} in docs/ko and docs/en"
+        f"{PATH}:1: no page shows these corrections; write :::{{corrections}} data in docs/ko and docs/en"
     ]
+
+
+def test_groups_on_several_pages(corrected: Tree) -> None:
+    """Each page names those that it shows; links lead to the right one."""
+    more = DATA.replace("order = 2", "order = 3").replace("\n[", "\n[more-").replace("claim = \"", "claim = \"More: ")
+    corrected.write("docs/corrections/more.toml", more)
+    for code in ("ko", "en"):
+        corrected.change(f"docs/{code}/corrections.md", "{corrections}", "{corrections} data")
+        corrected.write(f"docs/{code}/corrections-more.md", "(more)=\n# More\n\n:::{corrections} more\n:::\n")
+    assert corrected.find_problems() == []
+    tree = read_tree(corrected.root)
+    places = place_corrections(tree, read_corrections(corrected.root))
+    assert ("corrections", "corrections") == (places["corrections-data"], places["correction-old-name"])
+    assert ("corrections-more", "corrections-more") == (places["corrections-more"], places["correction-more-old-name"])
+
+
+def test_a_group_that_stands_twice(corrected: Tree) -> None:
+    """Two places would have the same anchors; the other language's page is none of the two."""
+    for code in ("ko", "en"):
+        corrected.write(f"docs/{code}/more.md", "(more)=\n# More\n\n:::{corrections} data\n:::\n")
+    problems = corrected.find_problems()
+    assert [
+        f"docs/{code}/more.md:4: group 'data' stands at docs/{code}/corrections.md:4 already; expected it once; change "
+        "or delete one" for code in ("en", "ko")
+    ] == problems  # fmt: skip
+
+
+def test_a_group_that_there_is_not(corrected: Tree) -> None:
+    """The likely name is offered."""
+    for code in ("ko", "en"):
+        corrected.change(f"docs/{code}/corrections.md", "{corrections}", "{corrections} date data")
+    assert corrected.find_problems()[0] == (
+        "docs/en/corrections.md:4: there are no corrections 'date' in docs/corrections (did you mean 'data'?); name a "
+        "file of it"
+    )
 
 
 def test_this_repository_has_corrections() -> None:

@@ -1,4 +1,4 @@
-"""``:::{corrections}``: what is often claimed, what is so, and the example that proves it."""
+"""``:::{corrections} group …``: what is often claimed, what is so, and the example that proves it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 
-from conf.site.corrections import CORRECTIONS, Correction, Group, Kind, read_corrections
+from conf.site.corrections import CORRECTIONS, Correction, Group, Kind, choose_groups, read_corrections
 from conf.site.datafile import DataError
 from conf.site.directives.place import build_section_link, render_example_link, render_state
 from conf.site.frame import render_correction
@@ -18,7 +18,10 @@ __all__ = ["CorrectionsDirective", "name_kind"]
 
 
 class CorrectionsDirective(SphinxDirective):
-    """All corrections, a section and a table for each group."""
+    """The groups that the argument names, else all: a section and a table for each."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """Build the sections."""
@@ -29,12 +32,11 @@ class CorrectionsDirective(SphinxDirective):
             groups = read_corrections(sources.root)
         except DataError as error:  # reported already: see conf.site.checks
             return [nodes.paragraph("", str(error), classes=["missing"])]
-        return [self._build_group(group) for group in groups]
+        return [self._build_group(group) for group in choose_groups(groups, " ".join(self.arguments))]
 
     def _build_group(self, group: Group) -> nodes.Node:
         code = sources_of(self.env).language.code
-        name = f"corrections-{group.name}"
-        section = nodes.section(ids=[name], names=[name])
+        section = nodes.section(ids=[group.anchor], names=[group.anchor])
         self.state.document.note_explicit_target(section, section)
         section += nodes.title("", group.titles[code])
         heads = "".join(f'\n<th role="columnheader" scope="col">{escape(text)}</th>' for text in _heads())
@@ -54,7 +56,7 @@ class CorrectionsDirective(SphinxDirective):
         claimed, so, proof = (escape(text) for text in _heads())
         kind = f'<p class="kind {correction.kind}">{escape(name_kind(correction.kind))}</p>'
         row: list[nodes.Node] = [
-            _raw(f'<tr role="row" id="correction-{correction.key}">{_open_cell(claimed)}<p>'),
+            _raw(f'<tr role="row" id="{correction.anchor}">{_open_cell(claimed)}<p>'),
             *self._build_words(wording.claim),
             _raw(f"</p>{kind}</td>{_open_cell(so)}<p>"),
             *self._build_words(wording.so),

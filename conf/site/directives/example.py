@@ -11,7 +11,7 @@ from sphinx_tabs.tabs import SphinxTabsPanel, SphinxTabsTab, SphinxTabsTablist
 
 from conf.site.badge import render_badge
 from conf.site.console import Words, render_script
-from conf.site.corrections import CORRECTIONS, CORRECTIONS_PAGE
+from conf.site.corrections import CORRECTIONS
 from conf.site.frame import find_download, render_correction, render_download
 from conf.site.replay import name_replay, render_replay_button
 from conf.site.sources import Sources, sources_of
@@ -117,14 +117,15 @@ def _render_panel(directive: SphinxDirective, sources: Sources, example: Example
 
 def _render_corrections(directive: SphinxDirective, sources: Sources, example: Example) -> str:
     """Links to what is often claimed and what this example, on this page, shows not to be so."""
-    keys = sources.find_corrections(example.name, directive.env.docname)
-    if not keys or CORRECTIONS_PAGE not in sources.tree.pages[sources.language.code]:
-        return ""
-    uri = escape(directive.env.app.builder.get_relative_uri(directive.env.docname, CORRECTIONS_PAGE))
+    corrections = sources.find_corrections(example.name, directive.env.docname)
+    places = sources.correction_places
+    anchors = [correction.anchor for correction in corrections if correction.anchor in places]
     word = escape(_("Often claimed"))
-    names = [word] if len(keys) == 1 else [f"{word} {number}" for number in range(1, len(keys) + 1)]
+    names = [word] if len(anchors) == 1 else [f"{word} {number}" for number in range(1, len(anchors) + 1)]
+    uri = directive.env.app.builder.get_relative_uri
     return "".join(
-        f'<a class="claimed" href="{uri}#correction-{key}">{name}</a>' for key, name in zip(keys, names, strict=True)
+        f'<a class="claimed" href="{escape(uri(directive.env.docname, places[anchor]))}#{anchor}">{name}</a>'
+        for anchor, name in zip(anchors, names, strict=True)
     )
 
 

@@ -15,20 +15,17 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from conf.site.address import Address
-from conf.site.corrections import Correction, Group, Kind, Wording
+from conf.site.corrections import CORRECTIONS_PAGE, Correction, Group, Kind
 from conf.site.language import Language
 from conf.site.listing.description import render_phrase, strip_markdown
 from conf.site.listing.history import read_line_changes
 from conf.site.results import Verification
 from conf.site.rights import AUTHORS, LICENCE_NAME
 
-__all__ = ["FEED", "PAGE", "Dates", "date_corrections", "write_feed"]
+__all__ = ["FEED", "Dates", "date_corrections", "write_feed"]
 
 FEED = "corrections.xml"
 """Beside the pages of its language."""
-
-PAGE = "corrections"
-"""The page that shows them, in every language."""
 _SPACE = uuid.UUID("6f5b1d0e-6d0c-5a53-9a53-2f1f0c7f3a52")
 """What ids of entries are made in; another one would make every entry new to every reader."""
 
@@ -65,40 +62,46 @@ def write_feed(
     language: Language,
     groups: Sequence[Group],
     dates: Mapping[str, Dates],
+    places: Mapping[str, str],
     address: Address,
     *,
     title: str,
     instead: str,
     name_kind: Callable[[Kind], str],
 ) -> str:
-    """The feed, newest first; `title` is that of the page, `instead` what stands before a replacement."""
+    """The feed, newest first.
+
+    `dates` are by the corrections' keys, `places`, the names of pages, by their anchors; `title` is that of the page,
+    `instead` what stands before a replacement.
+    """
     base = address.join(f"{language.code}/") if address else ""
-    listed = [c for group in groups for c in group.corrections if c.key in dates]
+    listed = [c for group in groups for c in group.corrections if c.key in dates and c.anchor in places]
     listed.sort(key=lambda correction: (-dates[correction.key].updated.timestamp(), correction.key))
+    first = f"{base}{CORRECTIONS_PAGE}.html"
     head = [
         f"<title>{escape(f'{title} - {language.title}')}</title>",
         f"<id>{_make_id(language.code)}</id>",
         f"<updated>{max(date.updated for date in dates.values()).isoformat()}</updated>",
         f"<author><name>{escape(AUTHORS)}</name></author>",
         f"<rights>{escape(LICENCE_NAME)}</rights>",
-        f'<link rel="alternate" type="text/html" hreflang="{language.code}" href={quoteattr(f"{base}{PAGE}.html")}/>',
+        f'<link rel="alternate" type="text/html" hreflang="{language.code}" href={quoteattr(first)}/>',
     ]
     if address:
         head.append(f'<link rel="self" type="application/atom+xml" href={quoteattr(base + FEED)}/>')
     entries = [
-        _write_entry(correction, correction.wordings[language.code], dates[correction.key], language, base, parts)
+        _write_entry(correction, language, dates[correction.key], place, parts)
         for correction in listed
         for parts in [(instead, name_kind(correction.kind))]
+        for place in [f"{base}{places[correction.anchor]}.html#{correction.anchor}"]
     ]
     lines = "\n".join([*head, *entries])
     opening = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language.code}">'
     return f'<?xml version="1.0" encoding="utf-8"?>\n{opening}\n{lines}\n</feed>\n'
 
 
-def _write_entry(
-    correction: Correction, wording: Wording, dates: Dates, language: Language, base: str, parts: tuple[str, str]
-) -> str:
+def _write_entry(correction: Correction, language: Language, dates: Dates, place: str, parts: tuple[str, str]) -> str:
     instead, kind = parts
+    wording = correction.wordings[language.code]
     html = f"<p>{render_phrase(wording.so)}</p>"
     if wording.replaced_by:
         html += f"<p><b>{escape(instead)}:</b> {render_phrase(wording.replaced_by)}</p>"
@@ -108,7 +111,7 @@ def _write_entry(
         f"<updated>{dates.updated.isoformat()}</updated>",
         *([f"<published>{dates.published.isoformat()}</published>"] if dates.published else []),
         f"<category term={quoteattr(correction.kind)} label={quoteattr(kind)}/>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(f"{base}{PAGE}.html#correction-{correction.key}")}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(place)}/>',
         f'<content type="html">{escape(html)}</content>',
     ]
     return "<entry>\n" + "\n".join(lines) + "\n</entry>"

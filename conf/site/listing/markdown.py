@@ -16,7 +16,7 @@ from sphinx.locale import _
 from conf.site.address import Address
 from conf.site.badge import name_state, write_standing
 from conf.site.commands import find_usages, read_explanations
-from conf.site.corrections import Correction, read_corrections
+from conf.site.corrections import Correction, choose_groups, read_corrections
 from conf.site.directives.corrections import name_kind
 from conf.site.glossary import Term, read_glossary
 from conf.site.language import LANGUAGES
@@ -38,10 +38,8 @@ _PROMPT_END = re.compile(r"([#$%>?:]|\[[yY]/[nN]\])$")
 _GENERATED = {
     "term-": "glossary-terms",
     "command-": "commands",
-    "correction-": "corrections",
-    "corrections-": "corrections",
 }
-"""Anchors that no page writes, by their beginning: the directive that makes them."""
+"""Anchors that no page writes, by their beginning: the directive that makes them, on the only page that has it."""
 _NAMES = {".yml": "yaml", ".py": "python", ".sh": "bash", ".cfg": "", ".conf": "", ".txt": "", ".env": ""}
 """What a fence calls the kind of a file, where that isn't its suffix."""
 
@@ -113,7 +111,7 @@ class _Writer:
 
     def _find_place(self, anchor: str) -> str:
         tree = self._sources.tree
-        name = tree.anchors.get(anchor) or next(
+        name = tree.anchors.get(anchor) or self._sources.correction_places.get(anchor) or next(
             (
                 page.name
                 for beginning, directive in _GENERATED.items()
@@ -189,9 +187,9 @@ class _Writer:
             for option in sorted(usage.options.values(), key=lambda option: option.name):
                 yield f"  - `{option.name}`: {self._link_scripts(option.examples)}"
 
-    def _write_corrections(self, _fence: _Fence) -> Iterable[str]:
-        for group in read_corrections(self._sources.root):
-            yield from (f'<a id="corrections-{group.name}"></a>\n', f"## {group.titles[self._code]}", "")
+    def _write_corrections(self, fence: _Fence) -> Iterable[str]:
+        for group in choose_groups(read_corrections(self._sources.root), fence.argument):
+            yield from (f'<a id="{group.anchor}"></a>\n', f"## {group.titles[self._code]}", "")
             for correction in group.corrections:
                 yield from self._write_correction(correction)
             yield ""
@@ -199,7 +197,7 @@ class _Writer:
     def _write_correction(self, correction: Correction) -> Iterable[str]:
         wording = correction.wordings[self._code]
         kind = name_kind(correction.kind)
-        yield f'- <a id="correction-{correction.key}"></a>**{_("Claimed")}** ({kind}): {self._lead(wording.claim)}'
+        yield f'- <a id="{correction.anchor}"></a>**{_("Claimed")}** ({kind}): {self._lead(wording.claim)}'
         yield f"  - **{_('What is so')}**: {self._lead(wording.so)}"
         if wording.replaced_by:
             yield f"  - **{_('Use instead')}**: {self._lead(wording.replaced_by)}"
