@@ -79,6 +79,8 @@ class Section:
     """Its paragraphs."""
     code: list[str] = field(default_factory=list)
     """Its lines of commands and output."""
+    explains: bool = True
+    """False where it asks the reader what the page has explained, or only leads to other pages."""
 
 
 class _Reader(HTMLParser):
@@ -98,6 +100,8 @@ class _Reader(HTMLParser):
             return
         attributes = {name: value or "" for name, value in attrs}
         role = self._role_of(tag, attributes)
+        if role == "aside" and self._within:
+            self._within[-1].explains = False
         if role == "term":
             # The id stands on the term itself; what belongs to it is the group around both.
             place = max(index for index, (name, _) in enumerate(self._open) if name == "div")
@@ -128,6 +132,7 @@ class _Reader(HTMLParser):
             return "article" if ident == "furo-main-content" else ""
         roles = {
             "skip": tag in _SKIPPED_TAGS or bool(classes & _SKIPPED_CLASSES),
+            "aside": "cards" in classes or ("answer" in classes and "command" not in classes),
             "section": tag == "section" and bool(ident),
             "term": tag == "span" and ident.startswith(_ENTRIES),
             "entry": ident.startswith(_ENTRIES),
@@ -187,11 +192,14 @@ class _Reader(HTMLParser):
 
 
 def read_sections(html: str, page: str) -> list[Section]:
-    """The sections of a finished page, in order; what stands above the first heading belongs to none."""
+    """The sections of a finished page that explain something, in order.
+
+    What stands above the first heading belongs to none.
+    """
     reader = _Reader(page)
     reader.feed(_UNREAD.sub(lambda match: match[1] or "", html))
     reader.close()
-    return [section for section in reader.sections if section.title]
+    return [section for section in reader.sections if section.title and section.explains]
 
 
 def write_indexes(root: Path, output: Path) -> None:

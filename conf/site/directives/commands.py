@@ -17,9 +17,8 @@ from conf.site.sources import sources_of
 
 __all__ = ["CommandsDirective"]
 
-_SHOWN = 3
-"""Links of a command; more are counted only, because 'docker run' is in almost every example."""
-_SHOWN_OF_OPTION = 2
+_SHOWN = 2
+"""Links of a command or an option; more are counted only, because 'docker run' is in almost every example."""
 
 
 class CommandsDirective(SphinxDirective):
@@ -46,7 +45,7 @@ class CommandsDirective(SphinxDirective):
         name = f"command-{ident}"
         words, messages = self.parse_inline(explanation)
         options = "".join(self._render_option(usage.options[name]) for name in sorted(usage.options, key=_sort_key))
-        links = self._render_links(usage.examples, _SHOWN)
+        links = self._render_links(usage.examples)
         return [
             nodes.raw(
                 "",
@@ -67,15 +66,15 @@ class CommandsDirective(SphinxDirective):
     def _render_option(self, option: Option) -> str:
         written = sorted({option.name, *option.written}, key=lambda form: (-len(form), form))
         forms = ", ".join(f"<code>{escape(form)}</code>" for form in written)
-        return f"<div><dt>{forms}</dt><dd>{self._render_links(option.examples, _SHOWN_OF_OPTION)}</dd></div>"
+        return f"<div><dt>{forms}</dt><dd>{self._render_links(option.examples)}</dd></div>"
 
-    def _render_links(self, names: Iterable[str], shown: int) -> str:
+    def _render_links(self, names: Iterable[str]) -> str:
         examples = sources_of(self.env).tree.examples
         links = [render_example_link(self, examples[name]) for name in names]
-        more = len(links) - shown
+        more = len(links) - _SHOWN
         if more > 1:
-            links[shown:] = [f'<span class="more">{escape(_("and %s others") % more)}</span>']
-        return f"<p>{' '.join(links)}</p>"
+            links[_SHOWN:] = [f'<span class="more">{escape(_("and %s others") % more)}</span>']
+        return " ".join(links)
 
 
 def _sort_key(option: str) -> str:
