@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import time
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from conf.site.address import AddressError, read_address
 from conf.site.book.package import name_book
 from conf.site.checks import read_checked
 from conf.site.language import LANGUAGES, Language
+from conf.site.process import Running, start_sphinx
 from conf.site.repository import RepositoryError, find_repository
 from conf.site.reviewed import count_changed
 from conf.site.root import write_root
 from conf.site.search import write_indexes
 from conf.site.style import shrink_script
-from conf.site.tree import Tree
+from conf.site.tree import Tree, give_tree
 from conf.transcript import Example
 
 __all__ = ["OUTPUT", "BuildError", "Paths", "build", "build_languages", "copy_downloads", "publish", "read_sound_tree"]
@@ -100,22 +99,8 @@ def read_sound_tree(root: Path, *, strict: bool = True) -> Tree:
         print(problem, file=sys.stderr)
     if tree is None or (problems and strict):
         raise BuildError(f"{len(problems)} problem(s) in the pages; nothing was built")
+    give_tree(tree)
     return tree
-
-
-class Running(Protocol):
-    """A process that was started."""
-
-    def wait(self) -> int:
-        """Wait until it ends; its exit status."""
-
-    def terminate(self) -> None:
-        """Ask it to end."""
-
-
-def start_process(arguments: Sequence[str], folder: Path) -> Running:
-    """Run Sphinx with these arguments in a process of its own."""
-    return subprocess.Popen([sys.executable, "-m", "sphinx", *arguments], cwd=folder)
 
 
 def build_languages(
@@ -125,7 +110,7 @@ def build_languages(
     strict: bool = True,
     builder: str = "html",
     books: bool = False,
-    start: Callable[[Sequence[str], Path], Running] = start_process,
+    start: Callable[[Sequence[str], Path], Running] = start_sphinx,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> list[Language]:
     """Run Sphinx for all `languages` at once, and do something `meanwhile`; the languages that failed."""

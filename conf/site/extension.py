@@ -67,6 +67,9 @@ _SUMS = ("results", "summary", "corrections", "commands")
 
 _STATIC = Path(__file__).parent / "static"
 
+_TREE = "toctree_of_site"
+"""Where Sphinx's function for lists of pages waits until furo is done."""
+
 _CURRENT = re.compile(r'(<li class="[^"]*)("><a class="current )')
 """The page's own entry among all pages."""
 
@@ -111,7 +114,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", _write_feed)
     app.connect("html-page-context", _add_correction)
     app.connect("html-page-context", _add_book)
-    # After furo, which sets and adds its own.
+    # Around furo, which sets and adds its own.
+    app.connect("html-page-context", _keep_tree, priority=100)
     app.connect("html-page-context", _add_crumbs, priority=900)
     app.connect("html-page-context", _drop_scripts, priority=900)
     app.connect("build-finished", _write_replays)
@@ -220,6 +224,7 @@ def _find_group(app: Sphinx, name: str) -> str | None:
 
 def _add_crumbs(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """The way from the first page to this one; the first page is contents itself and needs none beside it."""
+    context["toctree"] = context.pop(_TREE)
     context["furo_navigation_tree"] = _make_navigation(context)
     if name == app.config.root_doc:
         context["furo_hide_toc"] = True
@@ -231,6 +236,11 @@ def _add_crumbs(app: Sphinx, name: str, template: str, context: dict[str, Any], 
             uri = app.builder.get_relative_uri(name, chapter)
             context["crumbs"].append(Markup(f'<a href="{escape(uri)}">{title}</a>'))
         context["crumbs"].append(context["title"])
+
+
+def _keep_tree(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Keep from furo what it would make a list of every page of, for every page: half of the time of a build."""
+    context[_TREE] = context.pop("toctree")
 
 
 def _make_navigation(context: dict[str, Any]) -> str:

@@ -29,10 +29,10 @@ from conf.site.results import (
     read_results,
 )
 from conf.site.reviewed import find_stale
-from conf.site.tree import Tree, read_tree
+from conf.site.tree import Tree, find_given_tree, read_tree
 from conf.transcript import Example, Script, TranscriptError
 
-__all__ = ["Sources", "find_root", "give_tree", "load_sources", "sources_of"]
+__all__ = ["Sources", "find_root", "load_sources", "sources_of"]
 
 _logger = logging.getLogger(__name__)
 
@@ -96,30 +96,22 @@ class Sources:
 _loaded: dict[str, Sources] = {}
 """By source folder: an application pickles its environment, which sources have no place in."""
 
-_given: dict[Path, Tree] = {}
-"""Trees that were read and checked already, by their root."""
-
-
 def find_root(srcdir: Path) -> Path:
     """The root of the tree whose pages lie in ``<root>/docs/<language>``."""
     return srcdir.parents[1]
-
-
-def give_tree(tree: Tree) -> None:
-    """Let builds in this process, and in processes forked from it, take this tree: nobody need read it again."""
-    _given[tree.root] = tree
 
 
 def load_sources(app: Sphinx) -> None:
     """Read the sources and report every problem as an error; runs before any page is read."""
     root = find_root(app.srcdir)
     try:
-        tree = _given.get(root) or read_tree(root)
+        given = find_given_tree(root)
+        tree = given or read_tree(root)
         verification = read_results(root)
         repository = find_repository(root)
     except (TranscriptError, ResultsError, RepositoryError) as error:
         raise ExtensionError(str(error)) from error
-    for problem in () if root in _given else check(tree):
+    for problem in () if given else check(tree):
         _logger.error(problem.message, location=f"{root / problem.path}:{problem.line}")
     language = find_language(app.config.language)
     try:

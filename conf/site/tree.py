@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -12,7 +12,7 @@ from conf.site.language import LANGUAGES
 from conf.site.page import Page, read_page
 from conf.transcript import Example, find_examples
 
-__all__ = ["Problem", "Tree", "read_tree", "suggest"]
+__all__ = ["Problem", "Tree", "find_given_tree", "give_tree", "read_tree", "suggest"]
 
 
 @dataclass(frozen=True, order=True)
@@ -51,20 +51,23 @@ class Tree:
     def showing(self) -> Mapping[str, frozenset[str]]:
         """The names of the pages that show each example, in any language."""
         shown: dict[str, set[str]] = {}
-        for pages in self.pages.values():
-            for page in pages.values():
-                for directive in page.directives:
-                    if directive.name == "example":
-                        shown.setdefault(directive.argument, set()).add(page.name)
-        return {example: frozenset(pages) for example, pages in shown.items()}
+        for (example, _language), pages in self._shown.items():
+            shown.setdefault(example, set()).update(page.name for page in pages)
+        return {example: frozenset(names) for example, names in shown.items()}
 
-    def find_pages_showing(self, example: str, language: str) -> list[Page]:
+    @cached_property
+    def _shown(self) -> Mapping[tuple[str, str], list[Page]]:
+        """The pages that show each example, by its name and the language."""
+        shown: dict[tuple[str, str], list[Page]] = {}
+        for language, pages in self.pages.items():
+            for page in pages.values():
+                for example in dict.fromkeys(d.argument for d in page.directives if d.name == "example"):
+                    shown.setdefault((example, language), []).append(page)
+        return shown
+
+    def find_pages_showing(self, example: str, language: str) -> Sequence[Page]:
         """The pages of a language that show the example."""
-        return [
-            page
-            for page in self.pages[language].values()
-            if any(d.name == "example" and d.argument == example for d in page.directives)
-        ]
+        return self._shown.get((example, language), ())
 
     def find_home(self, example: Example, language: str) -> Page | None:
         """The page of a language to which a link to the example leads: one of its chapter, if any of these shows it."""
@@ -97,6 +100,20 @@ def read_tree(root: Path, last: Tree | None = None, changed: Collection[Path] = 
     if last and not any(path.is_relative_to(root / "examples") for path in changed):
         return Tree(root, pages, last.examples)
     return Tree(root, pages, {example.name: example for example in find_examples(root)})
+
+
+_given: dict[Path, Tree] = {}
+"""Trees that were read and checked already, by their root."""
+
+
+def give_tree(tree: Tree) -> None:
+    """Let builds in processes forked from this one take this tree: nobody need read and check it again."""
+    _given[tree.root] = tree
+
+
+def find_given_tree(root: Path) -> Tree | None:
+    """The tree that was given for this root."""
+    return _given.get(root)
 
 
 def suggest(name: str, names: Iterable[str]) -> str:

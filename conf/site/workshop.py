@@ -22,10 +22,10 @@ from conf.site.address import Address
 from conf.site.build import Paths, build_languages, copy_downloads
 from conf.site.checks import check
 from conf.site.language import Language, find_language
+from conf.site.process import Fork
 from conf.site.root import write_root
 from conf.site.search import write_indexes
-from conf.site.sources import give_tree
-from conf.site.tree import Tree, read_tree
+from conf.site.tree import Tree, give_tree, read_tree
 from conf.transcript import TranscriptError
 
 __all__ = ["Workshop"]
@@ -66,33 +66,6 @@ class Workshop:
         self._answers.close()
 
 
-class _Fork:
-    """Sphinx in a fork of this process."""
-
-    def __init__(self, arguments: Sequence[str], folder: Path) -> None:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        self._pid = os.fork()
-        if self._pid == 0:
-            status = 1
-            try:
-                signal.signal(signal.SIGTERM, signal.SIG_DFL)
-                os.chdir(folder)
-                status = importlib.import_module("sphinx.cmd.build").main(list(arguments))
-            finally:
-                sys.stdout.flush()
-                sys.stderr.flush()
-                os._exit(status)
-
-    def wait(self) -> int:
-        """Wait until it ends; its exit status."""
-        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-
-    def terminate(self) -> None:
-        """Ask it to end."""
-        os.kill(self._pid, signal.SIGTERM)
-
-
 def _load() -> None:
     """Import what every build needs."""
     from sphinx.application import builtin_extensions  # noqa: PLC0415 - not before a preview is wanted
@@ -115,7 +88,7 @@ def _build(paths: Paths, languages: Sequence[Language], last: Tree | None, chang
         for problem in check(tree):
             print(problem, file=sys.stderr, flush=True)
 
-    failed = build_languages(paths, languages, strict=False, start=_Fork, meanwhile=report)
+    failed = build_languages(paths, languages, strict=False, start=Fork, meanwhile=report)
     if last is None or tree.examples is not last.examples:
         copy_downloads(paths.root, list(tree.examples.values()), paths.output)
     write_root(paths.output, tree, Address())
