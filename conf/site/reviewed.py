@@ -36,7 +36,7 @@ _HEAD = """\
 # Written by `nox -s reviewed -- <anchor>`; see CONTRIBUTING.md.
 """
 _ANCHOR = re.compile(r"\(([\w-]+)\)=\s*\Z")
-_HEADING = re.compile(r"#{1,6}\s")
+_HEADING = re.compile(r"#{1,6}\s+")
 _FENCE = re.compile(r":{3,}\s*(?:\{(?P<name>[^}\s]+)\}\s*(?P<argument>.*))?\Z")
 _NAMING = frozenset({"drawing", "example", "file", "plot"})
 """Directives whose argument is the name of something that both languages show."""
@@ -75,9 +75,12 @@ class Section:
 
 
 def read_sections(root: Path) -> list[Section]:
-    """Every section that stands in both languages, page by page in the order of the first. Raises DataError."""
+    """Every section that stands in both languages, page by page in the order of the first. Raises DataError.
+
+    One that moved to another page, or to another level, is the one that was compared.
+    """
     file = read_data(root, REVIEWED)
-    reviewed: dict[tuple[str, str], Mapping[str, str]] = {}
+    reviewed: dict[str, Mapping[str, str]] = {}
     for page, entries in file.tables.items() if file else ():
         assert file is not None
         for anchor, hashes in entries.items() if isinstance(entries, dict) else ():
@@ -85,8 +88,8 @@ def read_sections(root: Path) -> list[Section]:
                 forms = ", ".join(f'{language.code} = "…"' for language in LANGUAGES)
                 line = file.find_line(page, anchor)
                 raise file.fail(line, f"{anchor} = {hashes!r}; expected {{ {forms} }}; delete the line")
-            reviewed[page, anchor] = hashes
-    return [_join(page, anchor, texts, reviewed.get((page, anchor), {})) for page, anchor, texts in _pair(root)]
+            reviewed[anchor] = hashes
+    return [_join(page, anchor, texts, reviewed.get(anchor, {})) for page, anchor, texts in _pair(root)]
 
 
 def _pair(root: Path) -> Iterator[tuple[str, str, dict[str, tuple[int, str]]]]:
@@ -128,7 +131,7 @@ def _split(text: str) -> dict[str, tuple[int, str]]:
                 current = pending
                 found[current] = (number, [])
             if current:
-                found[current][1].append(line)
+                found[current][1].append(_HEADING.sub("", line, count=1))
         if line.strip():
             pending = ""
     return {anchor: (line, _clean("\n".join(words))) for anchor, (line, words) in found.items()}

@@ -74,6 +74,8 @@ def test_a_change_on_one_side_makes_the_other_stale(
         ("docs/en/data.md", ":::{file} data/web/compose.yaml", ":::{file} data/web/web.sh"),
         ("docs/en/index.md", "data\nterminal\nresults", "terminal\ndata\nresults"),
         ("docs/en/terminal.md", "(again)=\n## Again", "(again)=\n\n## Again"),
+        # A section may become a page of its own.
+        ("docs/en/data.md", "(files)=\n### Files", "(files)=\n## Files"),
         # What an example prints is no prose of the section.
         ("examples/data/volume.sh", "in use", "used"),
     ],
@@ -81,6 +83,17 @@ def test_a_change_on_one_side_makes_the_other_stale(
 def test_what_says_the_same_changes_nothing(reviewed: Tree, path: str, old: str, new: str) -> None:
     """Neither line breaks nor addresses, names of files, lists of pages and output are prose."""
     reviewed.change(path, old, new)
+    assert find_changed(read_sections(reviewed.root)) == []
+
+
+def test_a_section_that_moves_to_another_page_stays_compared(reviewed: Tree) -> None:
+    """Whoever splits a page compares nothing again."""
+    for code in ("ko", "en"):
+        page = reviewed.root / f"docs/{code}/data.md"
+        kept, anchor, moved = page.read_text(encoding="utf-8").partition("(files)=\n")
+        page.write_text(kept, encoding="utf-8")
+        reviewed.write(f"docs/{code}/files.md", f"{anchor}{moved.replace('###', '#')}")
+    assert ("files", "files") in [(section.page, section.anchor) for section in read_sections(reviewed.root)]
     assert find_changed(read_sections(reviewed.root)) == []
 
 
