@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -44,6 +45,9 @@ class Fork:
             status = 1
             try:
                 signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                # As Python does at its start, whatever this process has made of warnings.
+                for category in (DeprecationWarning, PendingDeprecationWarning):
+                    warnings.simplefilter("ignore", category)
                 os.chdir(folder)
                 status = importlib.import_module("sphinx.cmd.build").main(list(arguments))
             finally:
