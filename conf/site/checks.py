@@ -72,6 +72,7 @@ def check(tree: Tree) -> list[Problem]:
         for page in pages.values():
             problems.update(_check_code(page))
             problems.update(_check_anchors(page))
+            problems.update(_check_questions(page))
             problems.update(_check_examples(page, tree))
             problems.update(_check_files(page, tree))
             problems.update(_check_drawings(page, tree))
@@ -137,6 +138,16 @@ def _check_unique_anchors(pages: Mapping[str, Page]) -> Iterator[Problem]:
                     "names one place in all pages of a language; rename one of them",
                 )
             seen.setdefault(anchor.name, f"{page.path.as_posix()}:{anchor.line}")
+
+
+def _check_questions(page: Page) -> Iterator[Problem]:
+    for directive in page.directives:
+        if directive.name == "answer" and "](" in directive.argument:
+            yield _problem(
+                page,
+                directive.line,
+                "a link in a question; a click on the question unfolds its answer; put the link into the answer",
+            )
 
 
 def _check_examples(page: Page, tree: Tree) -> Iterator[Problem]:

@@ -56,6 +56,18 @@ def test_an_example_that_does_not_exist(tree: Tree) -> None:
     assert unshown.startswith("examples/data/volume.py:1:") or unshown.startswith("examples/data/volume.sh:1:")
 
 
+def test_a_link_in_a_question(tree: Tree) -> None:
+    """Nobody could follow it without unfolding the answer, and programs that read aloud don't find it."""
+    for code, asked in (("en", "What does `^P^Q` do?"), ("ko", "`^P^Q`는 무엇을 하나요?")):
+        tree.change(f"docs/{code}/terminal.md", asked, f"{asked} See [the volumes](#volumes).")
+    english, korean = tree.find_problems()
+    assert english == (
+        "docs/en/terminal.md:17: a link in a question; a click on the question unfolds its answer; put the link into the "
+        "answer"
+    )
+    assert korean.startswith("docs/ko/terminal.md:17: a link in a question; ")
+
+
 def test_a_callout_without_its_text(tree: Tree) -> None:
     """The page that explains too little is named, and the line of the callout."""
     for path in (EN, KO):

@@ -18,7 +18,8 @@ from conf.site.sources import sources_of
 __all__ = ["CommandsDirective"]
 
 _SHOWN = 2
-"""Links of a command or an option; more are counted only, because 'docker run' is in almost every example."""
+"""Links of a command; more are counted only, because 'docker run' is in almost every example."""
+_SHOWN_OF_OPTION = 1
 
 
 class CommandsDirective(SphinxDirective):
@@ -45,7 +46,7 @@ class CommandsDirective(SphinxDirective):
         name = f"command-{ident}"
         words, messages = self.parse_inline(explanation)
         options = "".join(self._render_option(usage.options[name]) for name in sorted(usage.options, key=_sort_key))
-        links = self._render_links(usage.examples)
+        links = self._render_links(usage.examples, _SHOWN)
         return [
             nodes.raw(
                 "",
@@ -66,14 +67,14 @@ class CommandsDirective(SphinxDirective):
     def _render_option(self, option: Option) -> str:
         written = sorted({option.name, *option.written}, key=lambda form: (-len(form), form))
         forms = ", ".join(f"<code>{escape(form)}</code>" for form in written)
-        return f"<div><dt>{forms}</dt><dd>{self._render_links(option.examples)}</dd></div>"
+        return f"<div><dt>{forms}</dt><dd>{self._render_links(option.examples, _SHOWN_OF_OPTION)}</dd></div>"
 
-    def _render_links(self, names: Iterable[str]) -> str:
+    def _render_links(self, names: Iterable[str], shown: int) -> str:
         examples = sources_of(self.env).tree.examples
         links = [render_example_link(self, examples[name]) for name in names]
-        more = len(links) - _SHOWN
+        more = len(links) - shown
         if more > 1:
-            links[_SHOWN:] = [f'<span class="more">{escape(_("and %s others") % more)}</span>']
+            links[shown:] = [f'<span class="more">{escape(_("and %s others") % more)}</span>']
         return " ".join(links)
 
 
