@@ -49,7 +49,7 @@ _UNREAD = re.compile(r"""<svg\b.*?</svg>|<span class="(?:\w|\w\w)">([^<]*)</span
 _SKIPPED_CLASSES = frozenset(
     {
         *("headerlink", "block-foot", "callout", "prompt", "badge", "kind", "example-link", "more", "elision"),
-        *("correct", "stale"),
+        *("correct", "stale", "exit"),
     }
 )
 _PRINTED = "\0"
@@ -185,7 +185,8 @@ class _Reader(HTMLParser):
             elif python:
                 names |= dict.fromkeys(_NAME.findall(words))
                 words = ""
-            if words and words not in section.code:
+            # What Python raises repeats what the command printed.
+            if words and not any(words in known for known in section.code):
                 section.code.append(words)
         if names:
             section.code.append(" ".join(names))
@@ -212,19 +213,21 @@ def write_indexes(root: Path, output: Path) -> None:
     for language in LANGUAGES:
         others = next((read[code] for code in read if code != language.code), {})
         foreign = _find_foreign_words(read[language.code], others) if language.code == "ko" else {}
+        sections = [
+            [
+                *(section.page, section.anchor, section.title, section.parents),
+                *("\n".join(section.prose), "\n".join(section.code)),
+                "\n".join(questions[section.anchor].asked[language.code]) if section.anchor in questions else "",
+                "\n".join(_find_other_words(place, section.title, others, language, questions)),
+                "" if section.anchor in questions else " ".join(foreign.get(place, ())),
+            ]
+            for place, section in read[language.code].items()
+        ]
         document = {
             "language": language.code,
             "name": language.name,
-            "sections": [
-                [
-                    *(section.page, section.anchor, section.title, section.parents),
-                    *("\n".join(section.prose), "\n".join(section.code)),
-                    "\n".join(questions[section.anchor].asked[language.code]) if section.anchor in questions else "",
-                    "\n".join(_find_other_words(place, section.title, others, language, questions)),
-                    "" if section.anchor in questions else " ".join(foreign.get(place, ())),
-                ]
-                for place, section in read[language.code].items()
-            ],
+            # Of all sections one field after the other: what is alike lies together and is sent in less.
+            "fields": [*map(list, zip(*sections, strict=True))],
             "terms": [list(words) for words in _find_synonyms(root, language)],
             "options": [[*names] for names in SHORT_OPTIONS],
         }

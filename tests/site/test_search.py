@@ -85,15 +85,17 @@ def test_a_question_needs_a_section_and_both_languages(tree: Tree) -> None:
 
 
 def test_what_is_printed_is_kept_where_it_says_something() -> None:
-    """Sentences, such as errors, are searched for; numbers and names of an example are not. Python gives its names."""
+    """Sentences, such as errors, are searched for, but no numbers and names of an example. Python gives its names."""
     (section,) = read_sections(
         ARTICLE.format(
             '<section id="a"><h1>A</h1><pre><code><span class="line command">docker ps</span>\n'
             '<span class="line output">web 80</span>\n'
-            '<span class="line output">Error: <span class="k">no</span> such volume</span></code></pre>'
+            '<span class="line output">Error: <span class="k">no</span> such volume</span>\n'
+            '<span class="line exit">exit status 1</span></code></pre>'
             '<div class="console python"><pre><code>'
             '<span class="line code">print(client.volumes.get("a").put_archive(b))</span>\n'
-            '<span class="line output">3</span>\n<span class="line output">volume was not found</span>'
+            '<span class="line output">3</span>\n<span class="line output">volume was not found</span>\n'
+            '<span class="line output">no such volume</span>'
             "</code></pre></div></section>"
         ),
         "a.html",
@@ -112,8 +114,8 @@ SECTIONS = {
         ("Removing images", "docker rmi removes a name; the collector comes later.", "docker rmi busybox"),
     ),
     "volumes": (
-        ("이름 있는 볼륨", "볼륨을 만들고 지웁니다.", "docker volume rm notes"),
-        ("Named volumes", "Make volumes and remove them.", "docker volume rm notes"),
+        ("이름 있는 볼륨", "볼륨을 만들고 지웁니다.", "docker volume rm notes\nError: get notes: no such volume"),
+        ("Named volumes", "Make volumes and remove them.", "docker volume rm notes\nError: get notes: no such volume"),
     ),
     "ports": (
         ("포트 게시", "포트를 게시하면 밖에서 접속합니다.", "docker run --publish 8080:80 nginx"),
@@ -159,6 +161,9 @@ def finder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         (root / language.code).mkdir()
         (root / language.code / "page.html").write_text(ARTICLE.format(parts), encoding="utf-8")
         (root / language.code / "results.html").write_text(ARTICLE.format(parts), encoding="utf-8")
+        title, prose, code = SECTIONS["ports"][number]
+        belief = f'<section id="belief"><h2>{title}</h2><p>{prose}</p><pre>{code}</pre></section>'
+        (root / language.code / "corrections-more.html").write_text(ARTICLE.format(belief), encoding="utf-8")
     write_indexes(root, root)
     page = browser.new_page()
     for script in ("words.js", "search.js"):
@@ -184,6 +189,7 @@ def finder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         ("-p", "ports"),
         ("-P", "exposed"),
         ("Bind for 0.0.0.0:8080 failed: port is already allocated", "running"),
+        ("Error: get port: no such volume", "volumes"),
         ("busibox rmi", "removing"),
         ("컨테이너가 바로 꺼집니다", "running"),
         ("데이터 오래 남기려면", "volumes"),
@@ -231,6 +237,11 @@ def test_a_korean_word_is_cut_to_its_root(finder: Page, unit: str, roots: list[s
     assert finder.evaluate("unit => words.rootsOf(unit)", unit) == roots
     if verb:
         assert finder.evaluate("unit => words.verbOf(unit)", unit) == verb
+
+
+def test_what_explains_comes_before_what_corrects(finder: Page) -> None:
+    """A correction repeats what a chapter explains, on whichever of their pages it stands."""
+    assert find(finder, "en", "publish ports")[:2] == ["page.html#ports", "corrections-more.html#belief"]
 
 
 def find(finder: Page, language: str, query: str) -> list[str]:
@@ -328,4 +339,4 @@ def test_the_index_holds_no_page_that_answers_nothing(site: Path) -> None:
     """The matrix of results and the search itself are left out."""
     text = (site / "en/search-index.js").read_text(encoding="utf-8")
     document = json.loads(text.removeprefix("addSearchIndex(").removesuffix(");\n"))
-    assert {section[0] for section in document["sections"]} == {"index.html", "data.html", "terminal.html"}
+    assert {*document["fields"][0]} == {"index.html", "data.html", "terminal.html"}

@@ -5,8 +5,8 @@
 
 const search = (() => {
   const K1 = 2;
-  const B = 0.45;
-  const WEIGHTS = { title: 6, asked: 3, other: 1.2, anchor: 1.5, above: 1, prose: 1, foreign: 0.7, code: 0.5 };
+  const B = 0.3;
+  const WEIGHTS = { title: 8, asked: 3, other: 1.8, anchor: 1.5, above: 1, prose: 1, foreign: 0.7, code: 0.5 };
   // Fields that make a section no longer.
   const FREE = new Set(["above", "other", "anchor", "foreign", "asked"]);
   // Fields that name the section rather than explain anything.
@@ -23,13 +23,13 @@ const search = (() => {
   const LOOKED_AT = 60;
   const LONGEST_GROUP = 4;
   // Kinds of pages that repeat what a chapter explains.
-  const STANDING = { "corrections.html": 0.6, "glossary.html": 0.85, "index.html": 0.5, "verification.html": 0.85 };
+  const STANDING = { corrections: 0.5, glossary: 0.85, index: 0.5, verification: 0.85 };
   // Questions to check oneself name everything and explain little.
   const CHECKING = /(?:^|-)(?:check|questions)$/;
   // Tables of messages lead to the sections that explain them.
   const TROUBLES = /(?:^|-)(?:troubles|problems|mistakes)$/;
   // What a chapter opens with says what will be explained.
-  const OPENING = 0.7;
+  const OPENING = 0.8;
   const ASKING = new Set(
     (
       "a about actually after all already also always am an and any anyone are as at be been being between by can cannot cant could couldnt did didnt difference do does " +
@@ -60,33 +60,38 @@ const search = (() => {
       "설정 사용 동작 상태 실행 확인 어디 시 중 후 where way multiple several different same own new simple best check"
     ).split(" "),
   );
-  const LITTLE = 0.4;
+  const LITTLE = 0.5;
   const SHORT_PARTICLES = "은는이가을를의에로와과도만";
   const PAIRED = 0.8;
   // A rare word says more than a common one, but not as much more as its rarity would have it.
-  const DAMPED = 0.8;
-  const COVERED = 1.2;
-  const NAMED = 0.8;
+  const DAMPED = 0.6;
+  const COVERED = 0.9;
+  const NAMED = 1.6;
   const NEAR = 0.4;
+  const WHOLE = 1.2;
+  const EXACTLY = 1.25;
+  const ALONE = 0.5;
 
   const indexes = new Map();
 
   // Adding an index: each token with the sections that hold it, and each section's lines as numbers of tokens.
 
-  function add(document) {
+  function add({ fields, ...document }) {
     const index = {
       ...document,
+      sections: (fields[0] || []).map((_, number) => fields.map((field) => field[number])),
       numbers: new Map(),
       tokens: [],
       postings: [],
       lines: [],
       lengths: [],
       squeezed: [],
+      rarities: [],
       units: new Map(),
       roots: new Map(),
       letters: new Map(),
     };
-    for (const [number, section] of document.sections.entries()) addSection(index, number, section);
+    for (const [number, section] of index.sections.entries()) addSection(index, number, section);
     countRoots(index);
     const mean = sum(index.lengths) / (index.lengths.length || 1);
     index.rooms = Float32Array.from(index.lengths, (length) => K1 * (1 - B + (B * length) / mean));
@@ -119,7 +124,7 @@ const search = (() => {
       }
     };
     read("title", title);
-    if (above.length > 1) {
+    if (above.length) {
       const path = `${above[above.length - 1]} ${title}`;
       lines.push({ field: "path", line: path, tokens: new Uint32Array(tokensIn(index, path)), core: coreIn(index, path) });
     }
@@ -221,6 +226,7 @@ const search = (() => {
   const QUOTED = /"[^"]*"|'[^']*'(?![a-z])|\x60[^\x60]*\x60/g;
   const STRANGE = 0.35;
   const BEFORE = 0.7;
+  const SMALL = 0.25;
 
   // Ids, addresses and folders are another's; what remains of an error message is everybody's.
   function generalise(query) {
@@ -233,15 +239,16 @@ const search = (() => {
   }
 
   function isMessage(query) {
-    return /[:"]\s/.test(query) && (query.match(/[a-z]{2,}/gi) || []).length > 4;
+    return /[:"]\s/.test(query) && (query.match(/[a-z]{2,}/gi) || []).length > 3;
   }
 
   function readUnits(index, query) {
     const general = generalise(query);
     const text = words.fold(/[a-z\uac00-\ud7a3]/i.test(general) ? general : query);
-    const strange = isMessage(query) ? [...text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length]) : [];
+    const message = isMessage(query);
+    const strange = message ? [...text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length]) : [];
     // What comes last in a message is the cause.
-    const cause = isMessage(query) ? text.lastIndexOf(": ") : -1;
+    const cause = message ? text.lastIndexOf(": ") : -1;
     const units = new Map();
     let end = -1;
     for (const match of text.matchAll(words.UNIT)) {
@@ -254,7 +261,11 @@ const search = (() => {
       const worth = (quoted ? STRANGE : 1) * (match.index < cause ? BEFORE : 1);
       for (const part of splitUnit(index, unit)) units.set(part, Math.max(units.get(part) || 0, worth));
     }
-    const all = [...units].map(([text, worth]) => ({ text, worth, asking: isAsking(text) }));
+    const all = [...units].map(([text, worth]) => {
+      // Of a message even small words are its own: `no such container`.
+      const small = isAsking(text);
+      return { text, worth: small && message ? worth * SMALL : worth, asking: small && !message };
+    });
     if (all.every(({ asking }) => asking)) for (const unit of all) unit.asking = false;
     return all.slice(0, 60);
   }
@@ -298,7 +309,7 @@ const search = (() => {
   }
 
   // The ways to meet a unit: each a row of places, a place being tokens of which one must stand there.
-  function waysOf(index, unit, { last, command }) {
+  function waysOf(index, unit, { last, command, copied }) {
     if (words.isHangul(unit)) return hangulWays(index, unit, last);
     const ways = [];
     const parts = words.partsOf(unit);
@@ -319,7 +330,8 @@ const search = (() => {
     for (const part of parts) {
       const token = `=${words.stem(part)}`;
       if (last && parts.length === 1) ways.push(...beginnings(index, token));
-      else if (!holding(index, token) && !index.groups.has(token.slice(1))) ways.push(...alike(index, token, parts));
+      // Nobody mistypes what is copied: an unknown word in a message is a name.
+      else if (!copied && !holding(index, token) && !index.groups.has(token.slice(1))) ways.push(...alike(index, token, parts));
     }
     return ways;
   }
@@ -410,10 +422,11 @@ const search = (() => {
   // A query's units, each with its ways, its worth and what every section has of it.
   function plan(index, query, typing) {
     const command = words.fold(query);
+    const copied = isMessage(query);
     const all = readUnits(index, query);
     const units = all.filter(({ asking }) => !asking).slice(0, 40);
     for (const [at, unit] of units.entries()) {
-      unit.ways = waysOf(index, unit.text, { last: typing && at === units.length - 1, command });
+      unit.ways = waysOf(index, unit.text, { last: typing && at === units.length - 1, command, copied });
     }
     addJoined(index, units);
     addOthers(index, all);
@@ -543,7 +556,8 @@ const search = (() => {
     const wanted = wantedOf(index, units);
     const whole = words.squeeze(query);
     const pairs = pairsIn(index, query);
-    for (const entry of best) lookAt(index, entry, { units, wanted, whole, pairs, possible });
+    const message = isMessage(query);
+    for (const entry of best) lookAt(index, entry, { units, wanted, whole, pairs, possible, message });
     best.sort((a, b) => b.score - a.score || a.number - b.number);
     const marks = marker(index, wanted);
     return best.slice(0, limit).map(({ number, cover: met, score, line }) => {
@@ -553,8 +567,9 @@ const search = (() => {
     });
   }
 
-  function standingOf([page, anchor, , above]) {
-    return (STANDING[page] || 1) * (CHECKING.test(anchor) ? 0.7 : TROUBLES.test(anchor) ? 0.85 : 1) * (above.length ? 1 : OPENING);
+  function standingOf([page, anchor, , above, , code]) {
+    const [kind] = page.split(/[-.]/);
+    return (STANDING[kind] || 1) * (CHECKING.test(anchor) ? 0.7 : TROUBLES.test(anchor) ? 0.75 : 1) * (above.length || code ? 1 : OPENING);
   }
 
   // Which tokens are asked for: by number, the places of ways of units that each can fill.
@@ -599,6 +614,17 @@ const search = (() => {
     return shares;
   }
 
+  // How much of what a row of tokens says is asked for, from 0 to 1.
+  function toldOf(index, tokens, wanted) {
+    let [told, all] = [0, 0];
+    for (const token of tokens) {
+      const worth = (index.rarities[token] ||= rarity(index, index.postings[token].length / 2));
+      all += worth;
+      if (wanted.has(token)) told += worth;
+    }
+    return all ? told / all : 0;
+  }
+
   function shareOf(shares, units) {
     let total = 0;
     for (let at = 0; at < units.length; at += 1) total += shares[at] * units[at].worth;
@@ -606,7 +632,7 @@ const search = (() => {
   }
 
   // A section says more where its title, or one line of it, has much of the query at once.
-  function lookAt(index, entry, { units, wanted, whole, pairs, possible }) {
+  function lookAt(index, entry, { units, wanted, whole, pairs, possible, message }) {
     const [page, , title, above, prose, code, asked] = index.sections[entry.number];
     let [best, nearest, named] = [null, -1, 0];
     for (const line of index.lines[entry.number]) {
@@ -619,17 +645,19 @@ const search = (() => {
         named = Math.max(named, Math.max(within, share * (0.35 + 0.65 * told)) * (line.field === "other" || line.field === "anchor" ? 0.8 : 1));
         continue;
       }
-      nearest = Math.max(nearest, share);
+      // Of two lines with the whole message, the one that says nothing else is the message.
+      nearest = Math.max(nearest, message && share > 0.3 ? share * (1 - ALONE + ALONE * toldOf(index, line.tokens, wanted)) : share);
       const rank = share * (line.field === "code" ? 0.8 : 1);
       if (!best || rank > best.rank) best = { rank, line };
     }
     entry.line = best ? best.line : { line: "", field: "prose" };
     entry.score *= 1 + NAMED * named * named;
     if (!above.length && named > 0.75) entry.score /= OPENING;
-    entry.score *= 1 + (units.length > 6 ? 1.2 : NEAR) * Math.max(0, nearest) ** 2;
+    entry.score *= 1 + (message || units.length > 6 ? WHOLE : NEAR) * Math.max(0, nearest) ** 2;
     if (whole.length < 2) return;
     const heading = words.squeeze(title);
     if (heading === whole) entry.score *= 1.6;
+    else if (asked && asked.split("\n").some((line) => words.squeeze(line) === whole)) entry.score *= EXACTLY;
     else if (page === "commands.html" && whole.startsWith(heading) && heading.length > 6) entry.score *= 1.6;
     else if (whole.length > 2 && heading.includes(whole)) entry.score *= 1.2;
     if (whole.length < 4) return;
