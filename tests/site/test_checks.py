@@ -62,8 +62,8 @@ def test_a_link_in_a_question(tree: Tree) -> None:
         tree.change(f"docs/{code}/terminal.md", asked, f"{asked} See [the volumes](#volumes).")
     english, korean = tree.find_problems()
     assert english == (
-        "docs/en/terminal.md:17: a link in a question; a click on the question unfolds its answer; put the link into the "
-        "answer"
+        "docs/en/terminal.md:17: a link in a question; a click on the question unfolds its answer; put the link into "
+        "the answer"
     )
     assert korean.startswith("docs/ko/terminal.md:17: a link in a question; ")
 
