@@ -213,6 +213,7 @@ def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None
     with contextlib.contextmanager(_mount)(place) as mount:
         assert f"the mount {mount}" in place.watch.look().beyond(before)
         merged = f"{mount}/{'d' * 64}/merged"
+        place.says("containers", "docker-notes-1-1-abc")
         place.says("others", json.dumps([{"GraphDriver": {"Data": {"MergedDir": merged}}}], indent=1))
         assert f"the mount {mount}" not in place.watch.look().beyond(before)
 

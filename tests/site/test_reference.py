@@ -80,7 +80,7 @@ def test_a_command_leads_to_its_examples(reference: Path) -> None:
     page = read_page(reference, "ko/commands.html")
     part = re.search(r'<details class="answer command" id="command-docker-run">.*?</details>', page)
     assert part is not None
-    assert re.search(r"<dt><code>--rm</code></dt><dd><p><a[^>]* href=\"data.html#example-data-volume\">", part[0])
+    assert re.search(r"<dt><code>--rm</code></dt><dd><a[^>]* href=\"data.html#example-data-volume\">", part[0])
     assert "한다." in part[0]
 
 
