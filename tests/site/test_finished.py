@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from conf.site.language import LANGUAGES
 from tests.site.conftest import Visit, compress
@@ -173,6 +173,16 @@ def test_nothing_is_wider_than_the_screen(reader: Visit, published: Path) -> Non
             if (reached := page.evaluate("document.documentElement.scrollWidth")) > width:
                 problems.append(f"{path}: {reached} on {width}")
     assert problems == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_list_of_chapters_shows_where_the_reader_is(reader: Visit, width: int) -> None:
+    """However far down the page stands in it, beside the text or in a drawer."""
+    reader.page.set_viewport_size({"width": width, "height": 600})
+    page = reader.open("en/verification.html")
+    if width < 400:
+        page.get_by_role("button", name="Chapters").click()
+    expect(page.locator(".sidebar-tree .current-page > a")).to_be_in_viewport()
 
 
 MEASURE = """

@@ -95,6 +95,24 @@
     showTarget();
   }
 
+  // In a box that scrolls, move to an element that is out of sight.
+  function reveal(element, box) {
+    const within = element.getBoundingClientRect();
+    const around = box.getBoundingClientRect();
+    if (within.top < around.top || within.bottom > around.bottom) {
+      box.scrollTop += within.top - around.top - around.height / 3;
+    }
+  }
+
+  // The list of all chapters begins with the page that is being read in sight, also in a drawer that opens.
+  function showPlace() {
+    const place = document.querySelector(".sidebar-tree .current-page");
+    if (!place) return;
+    const show = () => reveal(place, document.querySelector(".sidebar-scroll"));
+    show();
+    document.getElementById("chapters").addEventListener("toggle", show);
+  }
+
   // The contents of the page mark the section that is being read.
 
   function followReader() {
@@ -113,11 +131,7 @@
       if (here) here.textContent = link ? link.textContent : "";
       if (!link) return;
       link.setAttribute("aria-current", "true");
-      const within = link.getBoundingClientRect();
-      const around = box.getBoundingClientRect();
-      if (within.top < around.top || within.bottom > around.bottom) {
-        box.scrollTop += within.top - around.top - around.height / 3;
-      }
+      reveal(link, box);
     }
 
     let waiting = false;
@@ -168,5 +182,6 @@
   tellAges();
   setUpTabs(document.querySelector(".status").dataset);
   setUpDrawers();
+  showPlace();
   followReader();
 })();
