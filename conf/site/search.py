@@ -1,17 +1,16 @@
 """The search index of each language: the words of every section, read from the finished pages.
 
-A section is found by what it says, by what readers ask for it (``docs/questions.toml``), and by what its counterpart in
-the other language says. What looks through the index is ``static/search.js``; this module knows nothing of ranking.
+A section is found by what it says, by what readers ask for it (``docs/questions.toml``), and by its title in the other
+language. What looks through the index is ``static/search.js``; this module knows nothing of ranking.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-import math
 import re
+import sys
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -56,11 +55,13 @@ _PRINTED = "\0"
 """Marks a line that a command printed."""
 _SAID = re.compile(r"[A-Za-z]{3,}")
 """Of what is printed only sentences are kept: nobody searches for a number or a name that an example gave."""
+_OPTION = re.compile(r"(?<!\S)--?[a-z]")
 _NAME = re.compile(r"\b[a-z]\w*(?:\.\w+)+|\b[a-z]+_\w+")
 """What is looked for in Python: `client.containers.run`, `put_archive`."""
-_FOREIGN = 8
-"""Words that a section is given from the other language."""
-_LATIN = re.compile("[a-z]{4,}")
+_PYTHON = frozenset({*dir(str), *dir(bytes), "append"})
+"""What Python's own values can do: `split`, `decode`. Docker's have `get` and `remove` as well."""
+_MANY = frozenset({"docker.from_env", "docker.errors", "error.explanation"})
+"""Names that stand in nearly every example and tell none from another."""
 _IDENTIFIER = re.compile(r"\b[0-9a-f]{12,64}\b")
 """What nobody searches for, because everybody has another."""
 
@@ -183,13 +184,19 @@ class _Reader(HTMLParser):
             if line.startswith(_PRINTED):
                 words = words if len(_SAID.findall(words)) > 1 else ""
             elif python:
-                names |= dict.fromkeys(_NAME.findall(words))
+                names |= dict.fromkeys(name for name in _NAME.findall(words) if _is_dockers(name))
                 words = ""
-            # What Python raises repeats what the command printed.
-            if words and not any(words in known for known in section.code):
+            # A brace alone says nothing, and what Python raises repeats what the command printed.
+            if (_SAID.search(words) or _OPTION.search(words)) and not any(words in known for known in section.code):
                 section.code.append(words)
         if names:
             section.code.append(" ".join(names))
+
+
+def _is_dockers(name: str) -> bool:
+    """Whether a name in Python has to do with Docker, so that somebody looks for it here."""
+    parts = name.split(".")
+    return parts[0] not in sys.stdlib_module_names and parts[-1] not in _PYTHON and name not in _MANY
 
 
 def read_sections(html: str, page: str) -> list[Section]:
@@ -212,14 +219,12 @@ def write_indexes(root: Path, output: Path) -> None:
     questions = read_questions(root)
     for language in LANGUAGES:
         others = next((read[code] for code in read if code != language.code), {})
-        foreign = _find_foreign_words(read[language.code], others) if language.code == "ko" else {}
         sections = [
             [
                 *(section.page, section.anchor, section.title, section.parents),
                 *("\n".join(section.prose), "\n".join(section.code)),
                 "\n".join(questions[section.anchor].asked[language.code]) if section.anchor in questions else "",
                 "\n".join(_find_other_words(place, section.title, others, language, questions)),
-                "" if section.anchor in questions else " ".join(foreign.get(place, ())),
             ]
             for place, section in read[language.code].items()
         ]
@@ -263,26 +268,6 @@ def _read_pages(folder: Path) -> dict[tuple[str, str], Section]:
 def _read_page(path: Path, page: str, _written: int) -> list[Section]:
     """Whoever serves the site writes the index after every change; most pages are as they were."""
     return read_sections(path.read_text(encoding="utf-8"), page)
-
-
-def _find_foreign_words(
-    ours: Mapping[tuple[str, str], Section], theirs: Mapping[tuple[str, str], Section]
-) -> dict[tuple[str, str], list[str]]:
-    """The words in Latin letters that tell a section from others in the other language, and that ours hasn't got.
-
-    Who reads Korean often types the English word; hardly anybody does it the other way round.
-    """
-    said = {place: Counter(_LATIN.findall(" ".join(section.prose).lower())) for place, section in theirs.items()}
-    holding = Counter(word for words in said.values() for word in words)
-    found = {}
-    for place, words in said.items():
-        if place not in ours:
-            continue
-        text = " ".join([ours[place].title, *ours[place].prose, *ours[place].code]).lower()
-        new = [word for word in words if word not in text and holding[word] < len(said) / 8]
-        new.sort(key=lambda word: (-math.log1p(words[word]) * math.log(len(said) / holding[word]), word))
-        found[place] = new[: min(_FOREIGN, len(words) // 4)]
-    return found
 
 
 def read_synonyms(root: Path, language: Language) -> list[list[str]]:

@@ -93,7 +93,7 @@ def test_what_is_printed_is_kept_where_it_says_something() -> None:
             '<span class="line output">Error: <span class="k">no</span> such volume</span>\n'
             '<span class="line exit">exit status 1</span></code></pre>'
             '<div class="console python"><pre><code>'
-            '<span class="line code">print(client.volumes.get("a").put_archive(b))</span>\n'
+            '<span class="line code">print(client.volumes.get("a").put_archive(b.decode()))</span>\n'
             '<span class="line output">3</span>\n<span class="line output">volume was not found</span>\n'
             '<span class="line output">no such volume</span>'
             "</code></pre></div></section>"

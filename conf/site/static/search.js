@@ -6,9 +6,9 @@
 const search = (() => {
   const K1 = 2;
   const B = 0.3;
-  const WEIGHTS = { title: 8, asked: 3, other: 1.8, anchor: 1.5, above: 1, prose: 1, foreign: 0.7, code: 0.5 };
+  const WEIGHTS = { title: 8, asked: 3, other: 1.8, anchor: 1.5, above: 1, prose: 1, code: 0.5 };
   // Fields that make a section no longer.
-  const FREE = new Set(["above", "other", "anchor", "foreign", "asked"]);
+  const FREE = new Set(["above", "other", "anchor", "asked"]);
   // Fields that name the section rather than explain anything.
   const NAMING = new Set(["title", "path", "asked", "other", "anchor"]);
   // `-p` means something else to every command.
@@ -99,7 +99,7 @@ const search = (() => {
     addGroups(index);
   }
 
-  function addSection(index, number, [, anchor, title, above, prose, code, asked = "", other = "", foreign = ""]) {
+  function addSection(index, number, [, anchor, title, above, prose, code, asked = "", other = ""]) {
     const found = new Map();
     const lines = [];
     let length = 0;
@@ -118,7 +118,7 @@ const search = (() => {
           found.set(token, (found.get(token) || 0) + (letter ? LETTER : weight));
         }
         if (!FREE.has(field)) length += tokens.length * weight;
-        if (field === "above" || field === "foreign") continue;
+        if (field === "above") continue;
         const core = NAMING.has(field) ? coreIn(index, line) : null;
         lines.push({ field, line, tokens: new Uint32Array(tokens), core });
       }
@@ -132,7 +132,6 @@ const search = (() => {
     read("asked", asked);
     read("other", other);
     read("anchor", anchor.replace(/^(?:command|correction|term)-/, "").replace(/-/g, " "));
-    read("foreign", foreign);
     read("prose", prose);
     read("code", code);
     index.lines.push(lines);
