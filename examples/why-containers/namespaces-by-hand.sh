@@ -10,7 +10,9 @@ unshare --pid --fork --mount-proc ps -e --format pid,comm
 # (3)
 unshare --mount sh -c 'mount -t tmpfs none /mnt; touch /mnt/note; ls /mnt'
 #> note
-ls /mnt
+ls /mnt/note
+#> ls: cannot access '/mnt/note': No such file or directory
+#! exit 2
 # (4)
 unshare --net ip -brief link
 #> lo               DOWN           00:00:00:00:00:00 <LOOPBACK>
