@@ -25,12 +25,14 @@ print(parent.logs())
 # (3)
 survivor = client.containers.run(
     "busybox",
-    ["sh", "-c", "tail /dev/zero; exec sleep infinity"],
+    ["sleep", "infinity"],
     name="survivor",
     detach=True,
     init=True,
     **limits,
 )
+print(survivor.exec_run(["tail", "/dev/zero"]).exit_code)
+#> 137
 deadline = time.monotonic() + 60
 while time.monotonic() < deadline and not survivor.attrs["State"]["OOMKilled"]:
     survivor.reload()

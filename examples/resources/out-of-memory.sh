@@ -11,8 +11,10 @@ docker inspect greedy parent --format '{{.Name}} {{.State.ExitCode}}'
 #> /parent 0
 # (3)
 docker run --detach --init --name survivor --memory 20m --memory-swap 20m busybox \
-  sh -c 'tail /dev/zero; exec sleep infinity'
+  sleep infinity
 #> 18821070a0d46dbb31f3685e2e218974d7af72b46873f57ecd110e297ba0bd1a
+docker exec survivor tail /dev/zero
+#! exit 137
 timeout 60 sh -c 'until docker inspect survivor --format "{{.State.OOMKilled}}" |
   grep --quiet true; do :; done'
 docker inspect survivor --format '{{.State.Status}} {{.State.OOMKilled}}'
