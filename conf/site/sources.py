@@ -83,6 +83,11 @@ class Sources:
         """The corrections that the example proves and that belong to a section of the page."""
         return self._corrections.get((example, page), ())
 
+    def find_correction_files(self, page: str) -> list[Path]:
+        """Where the corrections are that belong to the chapter of the page: what changes in them changes the page."""
+        groups = (group for group in self._groups if page == group.name or page.startswith(f"{group.name}-"))
+        return [self.root / group.path for group in groups]
+
     def find_standing(self, example: Example, script: Script) -> Standing:
         """What can be said of one variant of an example."""
         return find_standing(

@@ -8,6 +8,7 @@ import pytest
 
 from conf.site.build import Paths, build
 from tests.site.conftest import make_tree, write_results
+from tests.site.tree import Tree
 
 SIDEBAR = re.compile(r'<div class="sidebar-tree">(.*?)</aside>', re.DOTALL)
 CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>', re.DOTALL)
@@ -34,6 +35,22 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def read(output: Path, name: str) -> str:
     """A page of the site, in English."""
     return (output / f"en/{name}.html").read_text(encoding="utf-8")
+
+
+def test_an_edited_page_is_read_alone(tree: Tree) -> None:
+    """What a page may depend on is there: Sphinx reads a page again for a file that isn't."""
+    for code in ("en", "ko"):
+        tree.change(f"docs/{code}/data.md", "\n:::{example} data/web\n:::\n", "")
+        tree.write(f"docs/{code}/data.md", (tree.root / f"docs/{code}/data.md").read_text(encoding="utf-8") + PART)
+        tree.write(f"docs/{code}/data-web.md", WEB.format(title=code))
+    paths = Paths.under(tree.root)
+    build(paths)
+    written = {path: path.stat().st_mtime_ns for path in (paths.work / "en").glob("*.html")}
+    tree.change("docs/en/terminal.md", "Leave it running.", "Leave it, and it runs on.")
+    build(paths)
+    # The first page and the search are written each time.
+    anew = {path.name for path in written if path.stat().st_mtime_ns != written[path]} - {"index.html", "search.html"}
+    assert {"terminal.html"} == anew
 
 
 def test_crumbs_lead_through_the_chapter(output: Path) -> None:

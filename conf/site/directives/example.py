@@ -11,7 +11,6 @@ from sphinx_tabs.tabs import SphinxTabsPanel, SphinxTabsTab, SphinxTabsTablist
 
 from conf.site.badge import render_badge
 from conf.site.console import Words, render_script
-from conf.site.corrections import CORRECTIONS
 from conf.site.frame import find_download, render_correction, render_download
 from conf.site.replay import name_replay, render_replay_button
 from conf.site.sources import Sources, sources_of
@@ -51,7 +50,8 @@ class ExampleDirective(SphinxDirective):
         return [head, *self._build_variants(sources, example, ident), *self._build_callouts(ident), foot]
 
     def _note_dependencies(self, sources: Sources, example: Example) -> None:
-        self.env.note_dependency(str(sources.root / CORRECTIONS / f"{self.env.docname}.toml"))
+        for path in sources.find_correction_files(self.env.docname):
+            self.env.note_dependency(str(path))
         for script in example.scripts.values():
             self.env.note_dependency(str(sources.root / script.path))
         for path in example.beside:
