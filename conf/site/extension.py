@@ -45,7 +45,7 @@ from conf.site.listing.llms import is_article
 from conf.site.listing.markdown import write_markdown
 from conf.site.replay import write_replays
 from conf.site.server.policy import render_meta
-from conf.site.sources import Sources, find_root, load_sources, sources_of
+from conf.site.sources import find_root, load_sources, sources_of
 from conf.site.stale import add_notes, find_outdated_notes
 from conf.site.style import write_style
 
@@ -267,7 +267,7 @@ def _prepare_style(app: Sphinx, config: Config) -> None:
 def _find_outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    outline = _hash_outline(sources_of(env))
+    outline = _hash_outline(app)
     sums = [name for name in env.found_docs if _OUTLINE in env.metadata[name]]
     return [name for name in sums if env.metadata[name][_OUTLINE] != outline] + find_outdated_notes(env)
 
@@ -277,14 +277,16 @@ def _note_outline(app: Sphinx, doctree: nodes.document) -> None:
     sources = sources_of(app.env)
     name = app.env.current_document.docname
     if any(directive.name in _SUMS for directive in sources.tree.pages[sources.language.code][name].directives):
-        app.env.metadata[name][_OUTLINE] = _hash_outline(sources)
+        app.env.metadata[name][_OUTLINE] = _hash_outline(app)
 
 
-def _hash_outline(sources: Sources) -> str:
+def _hash_outline(app: Sphinx) -> str:
     """A hash of what the sums are made of: each example, and each page's headings and what it shows."""
-    digest = hashlib.sha256()
+    sources, digest = sources_of(app.env), hashlib.sha256()
     for example in sources.tree.examples.values():
-        digest.update(f"{example.name} {example.digest}\n".encode())
+        # An example that stands in the repository changes with every word of it; a preview can't wait for that.
+        state = example.digest if app.config.dated or not example.repository else ""
+        digest.update(f"{example.name} {state}\n".encode())
     for page in sources.tree.pages[sources.language.code].values():
         digest.update(f"{page.name}\n".encode())
         digest.update("".join(f"{h.level} {h.anchor} {h.text}\n" for h in page.headings).encode())
