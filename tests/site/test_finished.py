@@ -132,11 +132,8 @@ def find_violations(page: Page) -> list[tuple[str, str]]:
     return [(violation["id"], violation["nodes"][0]["html"][:300]) for violation in found]
 
 
-PAIRS = [
-    pytest.param(code, width, scheme, marks=pytest.mark.xdist_group(f"axe-{code}"))
-    for code, width, scheme in (("ko", 390, "dark"), ("en", 1440, "light"))
-]
-"""At which width and in which colours all pages of a language are looked at; minutes, so by a worker each."""
+PAIRS = (("ko", 390, "dark"), ("en", 1440, "light"))
+"""At which width and in which colours all pages of a language are looked at."""
 CHOSEN = ("index", "demos", "search", "verification")
 """Pages of each language that are looked at in every pair: one of each kind, and short."""
 
