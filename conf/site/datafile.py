@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from conf.site.language import LANGUAGES
 from conf.site.tree import Problem, suggest
 
 __all__ = ["DataError", "DataFile", "read_data"]
@@ -96,10 +95,6 @@ class DataFile:
                     f"unknown key '{key}' in [{table}]{suggest(key, known)}; expected {', '.join(known)}; "
                     "correct or delete it",
                 )
-
-    def find_missing_languages(self, table: str, entry: Mapping[str, Any]) -> Iterator[str]:
-        """The codes of languages in which the entry says nothing."""
-        return (language.code for language in LANGUAGES if language.code not in entry)
 
 
 def read_data(root: Path, path: str) -> DataFile | None:

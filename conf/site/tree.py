@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -65,13 +65,9 @@ class Tree:
                     shown.setdefault((example, language), []).append(page)
         return shown
 
-    def find_pages_showing(self, example: str, language: str) -> Sequence[Page]:
-        """The pages of a language that show the example."""
-        return self._shown.get((example, language), ())
-
     def find_home(self, example: Example, language: str) -> Page | None:
         """The page of a language to which a link to the example leads: one of its chapter, if any of these shows it."""
-        pages = self.find_pages_showing(example.name, language)
+        pages = self._shown.get((example.name, language), [])
         own = (page for page in pages if page.name == example.chapter or page.name.startswith(f"{example.chapter}-"))
         return next(own, pages[0] if pages else None)
 
