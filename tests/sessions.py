@@ -80,7 +80,7 @@ def _accepts(module: str, options: Sequence[str], monkeypatch: pytest.MonkeyPatc
     parse = argparse.ArgumentParser.parse_args
 
     def parse_and_stop(*arguments: object, **named: object) -> None:
-        parse(*arguments, **named)  # type: ignore[call-overload]
+        parse(*arguments, **named)  # type: ignore[call-overload]  # whatever main() passes on
         raise _Parsed
 
     with monkeypatch.context() as patch:

@@ -223,7 +223,7 @@ def _ended(process: "subprocess.Popen[bytes]", watch: Watch) -> Iterator[None]:
             process.wait()
             deadline = time.monotonic() + GRACE_SECONDS
             while watch.labs() and time.monotonic() < deadline:
-                time.sleep(0.2)
+                time.sleep(0.2)  # a lab leaves by itself, and tells nobody
 
 
 def _sound_run(ground: Ground, *, update: bool) -> tuple[float, str | None]:
@@ -300,7 +300,7 @@ def _blow(strike: Strike, process: "subprocess.Popen[bytes]", watch: Watch) -> b
                     assert blow.number is not None
                     os.kill(pid, blow.number)
                     return True
-        time.sleep(0.05)
+        time.sleep(0.05)  # the moment is chosen, and what there is to strike may come a little later
     return False
 
 
@@ -331,7 +331,7 @@ def _left(watch: Watch, before: Remains) -> list[str]:
     deadline = time.monotonic() + GRACE_SECONDS
     looks = [set(watch.look().beyond(before))]
     while looks[-1]:
-        time.sleep(0.5)
+        time.sleep(0.5)  # what goes of itself goes without a word
         looks.append(set(watch.look().beyond(before)))
         if not looks[-1] & looks[-2]:
             return []
