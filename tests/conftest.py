@@ -16,6 +16,13 @@ PATH = os.environ["PATH"]
 # What a shell starts in the background ignores Ctrl-C, and so would every process that a test starts and interrupts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+# Files that take minutes: what is begun last would keep one processor busy while the other has nothing to do.
+LONGEST = (ROOT / "tests/site/test_finished.py",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest."""
+    items.sort(key=lambda item: item.path not in LONGEST)
 
 
 class Machine:

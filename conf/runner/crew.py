@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import platform
 import queue
 import subprocess
@@ -15,13 +16,15 @@ from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer, Job, Ready
 from conf.runner.unit import Unit
 
-__all__ = ["Crew"]
+__all__ = ["LABS", "Crew"]
 
 WORKER = ("python3", "-m", "conf.runner.inside.worker")
 # Beside the script's own time: emptying the engine, pulling images, reading its state.
 GRACE_SECONDS = 180
 # How often in a row a lab is started before it is the machine that can't.
 STARTS = 2
+# Labs side by side: examples wait nearly as long as they work, so that one lab a core leaves the cores idle.
+LABS = (os.cpu_count() or 1) + 1
 
 
 class Crew:
@@ -30,6 +33,7 @@ class Crew:
     def __init__(self, kit: Kit, *, labs: int) -> None:
         self._kit = kit
         self._labs = labs
+
     def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
         """Each unit with the answers to its jobs, in the order in which they come.
 

@@ -5,9 +5,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Self
 
+from conf.lab import Kit, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.inside.replay import Replay
+from conf.runner.job import Ready
 from conf.runner.results import ImageUsed, Result, write_beside
 from conf.transcript import Example
 
@@ -28,6 +31,12 @@ class Keeper:
         self._folder = folder
         self._common = json.dumps([dict(sorted(versions.items())), platform, code_digest()])
         self._digests = digests
+
+    @classmethod
+    def of(cls, kit: Kit, ready: Ready) -> Self:
+        """The keeper of this machine's cache, for labs of `kit` that said what they run on."""
+        digests = {name: entry.digest for name, entry in kit.names.items() if entry.digest}
+        return cls(cache_folder() / "results", versions=ready.versions, platform=ready.platform, digests=digests)
 
     def key(self, example: Example, images: Iterable[str]) -> str:
         """64 hexadecimal digits for the example, its files, its images, the engine, the tools and the runner's code."""
@@ -96,6 +105,7 @@ def _result(entry: dict[str, object]) -> Result:
     # What misses an image hasn't passed.
     entry.pop("missing", None)
     replay = entry.pop("replay")
+    # Fields that aren't a result's, or of another kind, are a TypeError, and no kept result then.
     return Result(
         **entry, images=tuple(ImageUsed(**image) for image in images),  # type: ignore[arg-type]
         replay=Replay.from_json(replay) if isinstance(replay, dict) else None,

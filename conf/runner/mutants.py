@@ -1,32 +1,36 @@
 """`python -m conf.runner.mutants`: break every example in ways that must be noticed, and count those that are.
 
 What is expected can be broken without a lab: the recording of one sound run is compared with the broken script. Broken
-commands are run.
+commands are run, and what became of each is kept for as long as the example, its images, the engine and the runner stay
+as they are.
 """
 
 import argparse
 import ast
 import dataclasses
+import hashlib
 import itertools
+import json
 import random
 import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from conf.lab import LabError, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
-from conf.runner.crew import Crew
+from conf.runner.crew import LABS, Crew
 from conf.runner.job import Answer
-from conf.runner.kept import known_seconds
+from conf.runner.kept import Keeper, known_seconds
+from conf.runner.results import write_beside
 from conf.runner.unit import Unit, images_of, in_order, unit_of
 from conf.runner.verdict import judge, recording_of, state_difference
 from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
 
-__all__ = ["Mutant", "broken_commands", "broken_expectations", "known_survivors", "main"]
+__all__ = ["Found", "Mutant", "Score", "broken_commands", "broken_expectations", "known_survivors", "main"]
 
 SURVIVORS = ROOT / "conf" / "runner" / "survivors.toml"
 OPTION = re.compile(r"(?<= )--[a-z][a-z-]*(?:[= ](?:'[^']*'|\"[^\"]*\"|[^\s'\"-][^\s]*))?(?= |$)")
@@ -46,6 +50,33 @@ class Mutant:
     kind: str
     change: str
     """What was changed, for people."""
+
+
+class Found:
+    """Which of an example's broken commands were caught, in one file under the example's key."""
+
+    def __init__(self, folder: Path, key: str) -> None:
+        """Read what is kept in `folder` under `key`; a file that can't be read counts as none."""
+        # How a broken script is judged is decided here, beside what the key knows of.
+        digest = hashlib.sha256(key.encode() + Path(__file__).read_bytes()).hexdigest()
+        self._path = folder / f"{digest}.json"
+        try:
+            self._caught = dict(json.loads(self._path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            self._caught = {}
+
+    def get(self, mutant: Mutant) -> bool | None:
+        """Whether the mutant was caught; None where it hasn't been run."""
+        return self._caught.get(self._name(mutant))
+
+    def keep(self, mutant: Mutant, *, caught: bool) -> None:
+        """Keep whether the mutant was caught."""
+        self._caught[self._name(mutant)] = caught
+        write_beside(self._path, json.dumps(self._caught, indent=1))
+
+    @staticmethod
+    def _name(mutant: Mutant) -> str:
+        return hashlib.sha256(f"{mutant.script.path}\0{mutant.script.source}".encode()).hexdigest()
 
 
 def broken_expectations(example: Example, script: Script) -> Iterator[Mutant]:
@@ -171,14 +202,59 @@ def known_survivors(path: Path) -> dict[tuple[str, str], str]:
     return reasons
 
 
+class Score:
+    """How many mutants were caught, of each kind, and which ones weren't."""
+
+    def __init__(self) -> None:
+        self._caught: Counter[str] = Counter()
+        self.survivors: list[Mutant] = []
+
+    @property
+    def caught(self) -> int:
+        """How many were caught."""
+        return self._caught.total()
+
+    @property
+    def share(self) -> float:
+        """Those that were caught, of 1; 1 where there was none."""
+        total = self.caught + len(self.survivors)
+        return self.caught / total if total else 1.0
+
+    def count(self, mutant: Mutant, *, caught: bool) -> None:
+        """Count one more."""
+        if caught:
+            self._caught[mutant.kind] += 1
+        else:
+            self.survivors.append(mutant)
+
+    def report(self, reasons: Mapping[tuple[str, str], str]) -> int:
+        """Print each survivor with its reason, and the sums; how many have none."""
+        unexplained = 0
+        for mutant in self.survivors:
+            reason = reasons.get((mutant.script.path, mutant.change))
+            unexplained += reason is None
+            words = f"because {reason}" if reason else f"no reason in {SURVIVORS.relative_to(ROOT).as_posix()}"
+            print(f"{mutant.script.path}:{mutant.line}: not noticed: {mutant.kind}, {mutant.change}; {words}")
+        for kind in sorted(self._caught | Counter(mutant.kind for mutant in self.survivors)):
+            print(f"{kind}: {self._caught[kind]} caught")
+        print(
+            f"{self.caught + len(self.survivors)} mutants, {self.caught} caught, {len(self.survivors)} survived "
+            f"({unexplained} without a reason): {self.share:.1%}"
+        )
+        return unexplained
+
+
 def main() -> int:
     """Print the share that is caught and each survivor; 1 under the limit, or where a survivor has no reason."""
-    parser = argparse.ArgumentParser(prog="nox -s mutants --", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="nox -s mutants --", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", metavar="EXAMPLE", help="chapters or examples to break (default: all)")
     parser.add_argument("--each", type=int, default=3, help="broken commands of each kind a script (default: 3)")
     parser.add_argument("--seed", type=int, default=1, help="chooses which (default: 1)")
     parser.add_argument("--limit", type=float, default=0.98, help="the share that must be caught (default: 0.98)")
-    parser.add_argument("--labs", type=int, default=2, help="labs side by side (default: 2)")
+    parser.add_argument("--labs", type=int, default=LABS, metavar="N", help=f"labs side by side (default here: {LABS})")
+    parser.add_argument("--all", action="store_true", help="run those again whose outcome was kept")
     options = parser.parse_args()
     runnable = [example for example in find_examples(ROOT) if example.not_run is None]
     for name in options.names:
@@ -191,51 +267,54 @@ def main() -> int:
     }
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
-    listed = set(kit.names)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
     sound = {unit.name: answers for unit, answers in crew.run(list(units.values()))}
-    caught: Counter[str] = Counter()
-    survivors: list[Mutant] = []
+    score = Score()
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
             for mutant in broken_expectations(example, script):
                 recording = recording_of(mutant.script, answer)
-                _count(mutant, judge(example, mutant.script, answer, recording, listed=listed), caught, survivors)
-    print(f"{sum(caught.values())} broken expectations caught, {len(survivors)} not", flush=True)
+                failure = judge(example, mutant.script, answer, recording, listed=set(kit.names))
+                score.count(mutant, caught=failure is not None)
+    print(f"{score.caught} broken expectations caught, {len(score.survivors)} not", flush=True)
+    keeper = Keeper.of(kit, crew.facts())
+    found = {
+        name: Found(cache_folder() / "mutants", keeper.key(example, images_of(example, kit.names)))
+        for name, example in examples.items()
+    }
+    waiting = []
+    for mutant in _chosen(examples.values(), options.each, options.seed):
+        known = None if options.all else found[mutant.example].get(mutant)
+        if known is None:
+            waiting.append(mutant)
+        else:
+            score.count(mutant, caught=known)
+    print(f"{len(waiting)} broken commands to run; what became of the others is kept", flush=True)
+    for done, (mutant, answer) in enumerate(_run(crew, units, waiting), 1):
+        failure = _judged(examples[mutant.example], mutant, answer, sound, set(kit.names))
+        found[mutant.example].keep(mutant, caught=failure is not None)
+        score.count(mutant, caught=failure is not None)
+        if failure is None:
+            print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
+        if done % 25 == 0:
+            print(f"{done} of {len(waiting)} broken commands run, {len(score.survivors)} survivors so far", flush=True)
+    unexplained = score.report(known_survivors(SURVIVORS))
+    return 0 if score.share >= options.limit and not unexplained else 1
+
+
+def _run(crew: Crew, units: Mapping[str, Unit], mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, Answer]]:
+    """Each mutant with the lab's answer, in the order in which they come."""
     seconds = known_seconds(cache_folder() / "results")
-    mutants = list(_chosen(examples.values(), options.each, options.seed))
-    jobs = {}
+    broken = []
     for number, mutant in enumerate(mutants):
         unit = units[mutant.example]
         place = [job.path for job in unit.jobs].index(mutant.script.path)
         timeout = max(10.0, 4 * seconds.get(mutant.example, 5.0))
         job = dataclasses.replace(unit.jobs[place], source=mutant.script.source, timeout=timeout)
-        jobs[str(number)] = Unit(str(number), (job,))
-    ordered = sorted(jobs.values(), key=lambda unit: unit.jobs[0].images)
-    for done, (unit, answers) in enumerate(crew.run(ordered), 1):
-        mutant = mutants[int(unit.name)]
-        failure = _judged(examples[mutant.example], mutant, answers[0], sound, listed)
-        _count(mutant, failure, caught, survivors)
-        if failure is None:
-            print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
-        if done % 25 == 0:
-            print(f"{done} of {len(mutants)} broken commands run, {len(survivors)} survivors so far", flush=True)
-    reasons = known_survivors(SURVIVORS)
-    unexplained = 0
-    for mutant in survivors:
-        reason = reasons.get((mutant.script.path, mutant.change))
-        unexplained += reason is None
-        words = f"because {reason}" if reason else f"no reason in {SURVIVORS.relative_to(ROOT).as_posix()}"
-        print(f"{mutant.script.path}:{mutant.line}: not noticed: {mutant.kind}, {mutant.change}; {words}")
-    total = sum(caught.values()) + len(survivors)
-    share = sum(caught.values()) / total
-    for kind in sorted(caught | Counter(mutant.kind for mutant in survivors)):
-        print(f"{kind}: {caught[kind]} caught")
-    print(
-        f"{total} mutants, {sum(caught.values())} caught, {len(survivors)} survived ({unexplained} without a reason): "
-        f"{share:.1%}"
-    )
-    return 0 if share >= options.limit and not unexplained else 1
+        broken.append(Unit(str(number), (job,)))
+    broken.sort(key=lambda unit: unit.jobs[0].images)
+    for unit, answers in crew.run(broken):
+        yield mutants[int(unit.name)], answers[0]
 
 
 def _chosen(examples: Iterable[Example], each: int, seed: int) -> Iterator[Mutant]:
@@ -259,13 +338,6 @@ def _judged(
         states[mutant.script.language] = answer.state
         failure = state_difference(example, states)
     return failure
-
-
-def _count(mutant: Mutant, failure: str | None, caught: Counter[str], survivors: list[Mutant]) -> None:
-    if failure is None:
-        survivors.append(mutant)
-    else:
-        caught[mutant.kind] += 1
 
 
 if __name__ == "__main__":

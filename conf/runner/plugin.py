@@ -4,13 +4,13 @@ pytest itself runs on this machine and does what it is good at (choosing, report
 script at a time and sends back what was printed. Comparing and rewriting happen here.
 """
 
-import os
 from pathlib import Path
 
 import pytest
 
 from conf.lab import LabError, cache_folder
 from conf.lab.recipe import ROOT
+from conf.runner.crew import LABS
 from conf.runner.item import EXAMPLES_KEY, ExampleFile, ExampleItem
 from conf.runner.kept import known_seconds
 from conf.runner.results import remove_stale
@@ -20,8 +20,6 @@ from conf.transcript import TranscriptError, find_examples
 
 __all__: list[str] = []
 
-LABS = (os.cpu_count() or 1) + 1
-"""Labs side by side: examples wait nearly as long as they work, so that one lab a core leaves the cores idle."""
 NO_LAB = 8
 """The exit status where no lab could start; pytest's own end at 5."""
 

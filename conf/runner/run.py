@@ -63,10 +63,7 @@ class Run:
             if missing:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}", missing)
-        self._keeper = Keeper(
-            cache_folder() / "results", versions=self._ready.versions, platform=self._ready.platform,
-            digests={name: entry.digest for name, entry in self._prepared.items() if entry.digest},
-        )  # fmt: skip
+        self._keeper = Keeper.of(kit, self._ready)
         if not self._config.option.run_all:
             self._take_kept()
         examples = {item.example.name: item.example for item in self._waiting.values()}

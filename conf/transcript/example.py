@@ -65,7 +65,11 @@ class Example:
 
     @cached_property
     def digest(self) -> str:
-        """`sha256:…` over its scripts, the files beside and around them, and its settings."""
+        """`sha256:…` over its scripts, the files beside and around them, and its settings.
+
+        Of the other examples around it only the names count, as each has a digest of its own: a changed one runs alone,
+        and whether the pages that show it still build is what the session `site` finds out.
+        """
         digest = hashlib.sha256()
         settings = [self.name, self.timeout, self.images, self.not_run, self.nodes, self.needs, self.repository]
         digest.update(json.dumps(settings).encode())
@@ -75,8 +79,13 @@ class Example:
         for path in (*self.beside, *self.around):
             assert self.folder is not None
             mode = "x" if path.stat().st_mode & 0o100 else "-"
-            base = self.folder if path in self.beside else self.folder.parents[2]
-            digest.update(_framed(f"{mode} {path.relative_to(base).as_posix()}", path.read_bytes()))
+            root = self.folder.parents[2]
+            if path in self.beside:
+                name, content = path.relative_to(self.folder), path.read_bytes()
+            else:
+                name = path.relative_to(root)
+                content = b"" if name.parts[0] == "examples" else path.read_bytes()
+            digest.update(_framed(f"{mode} {name.as_posix()}", content))
         return f"sha256:{digest.hexdigest()}"
 
 

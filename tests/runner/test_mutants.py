@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from conf.lab.recipe import ROOT
-from conf.runner.mutants import SURVIVORS, broken_commands, broken_expectations, known_survivors
-from conf.runner.repeat import changed
+from conf.runner.mutants import SURVIVORS, Found, Score, broken_commands, broken_expectations, known_survivors
 from conf.transcript import Example, Language, Script, parse
 
 SHELL = parse(
@@ -88,12 +87,29 @@ def test_every_mutant_differs_by_its_change() -> None:
         assert SHELL.source != mutant.script.source
 
 
-def test_changed_outcomes_are_found() -> None:
-    """An outcome that differs in any round is reported with all rounds; a steady failure isn't a change."""
-    steady, unsteady = ("a/b", "cli"), ("a/c", "cli")
-    rounds = [
-        {steady: "failed", unsteady: "passed"},
-        {steady: "failed", unsteady: "failed"},
-        {steady: "failed"},
-    ]
-    assert {unsteady: ["passed", "failed", "missing"]} == changed(rounds)
+def test_what_became_of_a_mutant_is_kept(tmp_path: Path) -> None:
+    """It is known the next time under the same key, and nothing is known of another mutant or under another key."""
+    first, second, *_ = broken_commands(example(SHELL), SHELL)
+    assert Found(tmp_path, "a").get(first) is None
+    Found(tmp_path, "a").keep(first, caught=True)
+    Found(tmp_path, "a").keep(second, caught=False)
+    assert (True, False) == (Found(tmp_path, "a").get(first), Found(tmp_path, "a").get(second))
+    assert Found(tmp_path, "b").get(first) is None
+    for path in tmp_path.iterdir():
+        path.write_text("{")
+    assert Found(tmp_path, "a").get(first) is None
+
+
+def test_score_tells_survivors_and_their_reasons(capsys: pytest.CaptureFixture[str]) -> None:
+    """The share is of all, and a survivor without a reason is counted apart."""
+    first, second, third, *_ = broken_commands(example(SHELL), SHELL)
+    score = Score()
+    assert 1.0 == score.share
+    for mutant, caught in ((first, True), (second, False), (third, False)):
+        score.count(mutant, caught=caught)
+    assert 1 == score.report({(second.script.path, second.change): "it is the default"})
+    assert pytest.approx(1 / 3) == score.share
+    out = capsys.readouterr().out
+    assert f"{second.change}; because it is the default\n" in out
+    assert f"{third.change}; no reason in conf/runner/survivors.toml\n" in out
+    assert "3 mutants, 1 caught, 2 survived (1 without a reason): 33.3%\n" in out

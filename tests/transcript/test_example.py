@@ -163,6 +163,22 @@ def test_digest_changes_with_what_lies_around(tmp_path: Path, name: str, counts:
     assert counts == (before != only(tmp_path).digest)
 
 
+@pytest.mark.parametrize(
+    ("change", "counts"),
+    [
+        ({"a/y/y.sh": "ls -l\n"}, False), ({"a/y/Dockerfile": "FROM b\n"}, False),
+        ({"a/z.sh": "ls\n"}, True), ({"a/x/Dockerfile": "FROM b\n"}, True),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_digest_changes_with_the_names_of_other_examples(tmp_path: Path, change: dict[str, str], counts: bool) -> None:
+    """An example that has all examples around it runs again where one comes or goes, but not where another changes."""
+    around = '["a/x"]\nrepository = ["examples"]\n'
+    files = {"a/x/x.sh": "ls\n", "a/x/Dockerfile": "FROM a\n", "a/y/y.sh": "ls\n", "a/y/Dockerfile": "FROM a\n"}
+    before = find_examples(write(tmp_path, files | {"examples.toml": around}))[0].digest
+    assert counts == (before != find_examples(write(tmp_path, change))[0].digest)
+
+
 TOML = "examples/examples.toml"
 REASON = 'expected the reason in both languages, {ko = "…", en = "…"}; correct it'
 

@@ -287,6 +287,7 @@ class Engine:
                 [node["Description"]["Hostname"], node["Status"]["State"], repr(sorted(node["Spec"].items()))]
                 for node in api.nodes()
             )
+            # docker-py says of neither call what it takes and gives.
             services = [entry["Spec"] for entry in api.services()]  # type: ignore[no-untyped-call]
             facts["services"] = {spec["Name"]: _service_state(spec, names) for spec in services}
             facts["secrets"] = sorted(secret["Spec"]["Name"] for secret in api.secrets())
@@ -358,6 +359,7 @@ def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
 
 
 def _volume_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
+    # Null or texts by texts, which mypy can't know of an answer's fields.
     labels = dict(entry["Labels"] or {})  # type: ignore[call-overload]
     anonymous = labels.pop("com.docker.volume.anonymous", None) is not None
     facts = {"driver": entry["Driver"], "options": entry["Options"] or {}, "labels": labels}

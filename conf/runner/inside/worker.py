@@ -225,6 +225,7 @@ def main() -> None:
         machine = os.uname().machine
         architecture = {"x86_64": "amd64", "aarch64": "arm64"}.get(machine, machine)
         answers.write(json.dumps(asdict(Ready(engine.versions(), f"linux/{architecture}", kernel_features()))) + "\n")
+
         def leave(answer: Answer) -> None:
             answers.write(answer.to_json() + "\n")
             answers.flush()
