@@ -5,6 +5,8 @@ client = docker.from_env()
 
 # (1)
 web = client.containers.run("nginx:1.26", name="web", detach=True)
+while web.exec_run(["curl", "--silent", "http://localhost"]).exit_code:
+    pass
 web.reload()
 print(web.status)
 #> running

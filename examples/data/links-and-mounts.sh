@@ -11,10 +11,12 @@ docker run --rm --mount type=bind,source=./books,target=/books busybox \
   cat /books/relative
 #> chapter one
 docker run --rm --mount type=bind,source=./books,target=/books busybox \
-  sh -c 'ls /books; cat /books/absolute'
+  ls /books
 #> absolute
 #> novel
 #> relative
+docker run --rm --mount type=bind,source=./books,target=/books busybox \
+  cat /books/absolute
 #> cat: can't open '/books/absolute': No such file or directory
 #! exit 1
 # (3)

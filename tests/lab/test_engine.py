@@ -24,7 +24,11 @@ engine.reset(["busybox:latest"])
 run = engine.client.containers.run
 run("busybox", "sh -c 'sleep 961 & sleep 962'", detach=True, network_mode="host")
 run("busybox", "sleep 963", detach=True, pid_mode="host")
+deadline = time.monotonic() + 10
+while len(sleeping()) < 3 and time.monotonic() < deadline:
+    time.sleep(0.1)
 running = sleeping()
+nice = subprocess.run(["ps", "-o", "ni=", "-C", "dockerd,sleep"], capture_output=True, text=True).stdout.split()
 engine.stop()
 stopped = sleeping()
 engine.start()
@@ -34,7 +38,7 @@ os.kill(int(containerd), signal.SIGKILL)
 deadline = time.monotonic() + 10
 while engine.alive() and time.monotonic() < deadline:
     time.sleep(0.1)
-print(json.dumps([running, stopped, sound, engine.alive(), engine.answers()]))
+print(json.dumps([running, stopped, sound, engine.alive(), engine.answers(), nice]))
 """
 
 
@@ -57,4 +61,9 @@ def test_containers_end_with_their_engine(facts: list[object]) -> None:
 
 def test_engine_is_not_alive_without_its_containerd(facts: list[object]) -> None:
     """An engine still answers then, but it runs nothing."""
-    assert [True, False, True] == facts[2:]
+    assert [True, False, True] == facts[2:5]
+
+
+def test_engine_goes_before_what_it_runs(facts: list[object]) -> None:
+    """The engine has the first claim to a busy processor, and its containers have none before others."""
+    assert ["-10", "0", "0", "0"] == facts[5]

@@ -45,7 +45,7 @@ client.containers.run(
 )
 
 # (4)
-wait_for("grep", "--quiet", "post", "/var/log/syslog")
+wait_for("grep", "--quiet", "post", "/var/log/mail.log")
 wait_for("grep", "--quiet", "change", "/var/log/syslog")
 print(collector.exec_run("sort /var/log/syslog").output.decode(), end="")
 #> daemon.err 172.17.0.1 mylog: no change

@@ -17,7 +17,7 @@ docker run --name post --log-driver syslog \
   --log-opt syslog-facility=mail busybox echo "letter sent"
 #> letter sent
 # (4)
-timeout 30 sh -c 'until docker exec collector grep --quiet post /var/log/syslog \
+timeout 30 sh -c 'until docker exec collector grep --quiet post /var/log/mail.log \
   && docker exec collector grep --quiet change /var/log/syslog; do :; done'
 docker exec collector sort /var/log/syslog
 #> daemon.err 172.17.0.1 mylog: no change
