@@ -9,6 +9,7 @@ import argparse
 import ast
 import dataclasses
 import hashlib
+import inspect
 import itertools
 import json
 import random
@@ -57,8 +58,8 @@ class Found:
 
     def __init__(self, folder: Path, key: str) -> None:
         """Read what is kept in `folder` under `key`; a file that can't be read counts as none."""
-        # How a broken script is judged is decided here, beside what the key knows of.
-        digest = hashlib.sha256(key.encode() + Path(__file__).read_bytes()).hexdigest()
+        # The key doesn't know of this module, where it is decided how a broken script is judged.
+        digest = hashlib.sha256(f"{key}\0{inspect.getsource(_judged)}".encode()).hexdigest()
         self._path = folder / f"{digest}.json"
         try:
             self._caught = dict(json.loads(self._path.read_text(encoding="utf-8")))
@@ -268,7 +269,10 @@ def main() -> int:
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
-    sound = {unit.name: answers for unit, answers in crew.run(list(units.values()))}
+    sound: dict[str, list[Answer]] = {}
+    for done, (unit, answers) in enumerate(crew.run(list(units.values())), 1):
+        sound[unit.name] = answers
+        _tell_progress(done, len(units), "examples run as they are")
     score = Score()
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
@@ -296,10 +300,14 @@ def main() -> int:
         score.count(mutant, caught=failure is not None)
         if failure is None:
             print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
-        if done % 25 == 0:
-            print(f"{done} of {len(waiting)} broken commands run, {len(score.survivors)} survivors so far", flush=True)
+        _tell_progress(done, len(waiting), f"broken commands run, {len(score.survivors)} survivors so far")
     unexplained = score.report(known_survivors(SURVIVORS))
     return 0 if score.share >= options.limit and not unexplained else 1
+
+
+def _tell_progress(done: int, total: int, words: str) -> None:
+    if done % 25 == 0 or done == total:
+        print(f"{done} of {total} {words}", flush=True)
 
 
 def _run(crew: Crew, units: Mapping[str, Unit], mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, Answer]]:
