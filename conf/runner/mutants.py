@@ -25,7 +25,7 @@ from conf.lab import LabError, cache_folder, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.crew import LABS, Crew
 from conf.runner.job import Answer
-from conf.runner.kept import Keeper, known_seconds
+from conf.runner.kept import Keeper
 from conf.runner.results import write_beside
 from conf.runner.unit import Unit, images_of, in_order, unit_of
 from conf.runner.verdict import judge, recording_of, state_difference
@@ -58,8 +58,9 @@ class Found:
 
     def __init__(self, folder: Path, key: str) -> None:
         """Read what is kept in `folder` under `key`; a file that can't be read counts as none."""
-        # The key doesn't know of this module, where it is decided how a broken script is judged.
-        digest = hashlib.sha256(f"{key}\0{inspect.getsource(_judged)}".encode()).hexdigest()
+        # The key doesn't know of this module, where it is decided how a broken script is run and judged.
+        code = inspect.getsource(_run) + inspect.getsource(_judged)
+        digest = hashlib.sha256(f"{key}\0{code}".encode()).hexdigest()
         self._path = folder / f"{digest}.json"
         try:
             self._caught = dict(json.loads(self._path.read_text(encoding="utf-8")))
@@ -107,7 +108,18 @@ def broken_expectations(example: Example, script: Script) -> Iterator[Mutant]:
 
 
 def broken_commands(example: Example, script: Script) -> Iterator[Mutant]:
-    """What is run, changed: a command or an option left out, a name changed in one twin alone."""
+    """What is run, changed: a command or an option left out, a name changed in one twin alone.
+
+    No two changes of a script have the same words.
+    """
+    count: Counter[str] = Counter()
+    for mutant in _broken(example, script):
+        count[mutant.change] += 1
+        number = count[mutant.change]
+        yield mutant if number == 1 else dataclasses.replace(mutant, change=f"{mutant.change} ({number})")
+
+
+def _broken(example: Example, script: Script) -> Iterator[Mutant]:
     lines = script.source.split("\n")
     python = script.language is Language.PYTHON
     names = PYTHON_NAME if python else SHELL_NAME
@@ -266,6 +278,7 @@ def main() -> int:
         for example in runnable
         if not options.names or not {example.name, example.chapter}.isdisjoint(options.names)
     }
+    reasons = known_survivors(SURVIVORS)
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
@@ -273,12 +286,15 @@ def main() -> int:
     for done, (unit, answers) in enumerate(crew.run(list(units.values())), 1):
         sound[unit.name] = answers
         _tell_progress(done, len(units), "examples run as they are")
+    listed = set(kit.names)
+    for example in examples.values():
+        _require_pass(example, sound, listed)
     score = Score()
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
             for mutant in broken_expectations(example, script):
                 recording = recording_of(mutant.script, answer)
-                failure = judge(example, mutant.script, answer, recording, listed=set(kit.names))
+                failure = judge(example, mutant.script, answer, recording, listed=listed)
                 score.count(mutant, caught=failure is not None)
     print(f"{score.caught} broken expectations caught, {len(score.survivors)} not", flush=True)
     keeper = Keeper.of(kit, crew.facts())
@@ -294,15 +310,22 @@ def main() -> int:
         else:
             score.count(mutant, caught=known)
     print(f"{len(waiting)} broken commands to run; what became of the others is kept", flush=True)
-    for done, (mutant, answer) in enumerate(_run(crew, units, waiting), 1):
-        failure = _judged(examples[mutant.example], mutant, answer, sound, set(kit.names))
+    for done, (mutant, answer) in enumerate(_run(crew, units, sound, waiting), 1):
+        failure = _judged(examples[mutant.example], mutant.script, answer, sound, listed)
         found[mutant.example].keep(mutant, caught=failure is not None)
         score.count(mutant, caught=failure is not None)
         if failure is None:
             print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
         _tell_progress(done, len(waiting), f"broken commands run, {len(score.survivors)} survivors so far")
-    unexplained = score.report(known_survivors(SURVIVORS))
+    unexplained = score.report(reasons)
     return 0 if score.share >= options.limit and not unexplained else 1
+
+
+def _require_pass(example: Example, sound: Mapping[str, Sequence[Answer]], listed: set[str]) -> None:
+    """Raise `LabError` where the example fails as it is: that it fails when it is broken would prove nothing."""
+    for script, answer in zip(in_order(example), sound[example.name], strict=True):
+        if failure := _judged(example, script, answer, sound, listed):
+            raise LabError(f"{example.name} must pass as it is before it is broken:\n{failure}")
 
 
 def _tell_progress(done: int, total: int, words: str) -> None:
@@ -310,18 +333,28 @@ def _tell_progress(done: int, total: int, words: str) -> None:
         print(f"{done} of {total} {words}", flush=True)
 
 
-def _run(crew: Crew, units: Mapping[str, Unit], mutants: Sequence[Mutant]) -> Iterator[tuple[Mutant, Answer]]:
-    """Each mutant with the lab's answer, in the order in which they come."""
-    seconds = known_seconds(cache_folder() / "results")
+def _run(
+    crew: Crew, units: Mapping[str, Unit], sound: Mapping[str, Sequence[Answer]], mutants: Sequence[Mutant]
+) -> Iterator[tuple[Mutant, Answer]]:
+    """Each mutant with the lab's answer, in the order in which they come.
+
+    One that ended its lab is run once more: if that was chance, it would be taken for caught.
+    """
     broken = []
     for number, mutant in enumerate(mutants):
         unit = units[mutant.example]
         place = [job.path for job in unit.jobs].index(mutant.script.path)
-        timeout = max(10.0, 4 * seconds.get(mutant.example, 5.0))
+        timeout = max(10.0, 4 * sound[mutant.example][place].seconds)
         job = dataclasses.replace(unit.jobs[place], source=mutant.script.source, timeout=timeout)
         broken.append(Unit(str(number), (job,)))
     broken.sort(key=lambda unit: unit.jobs[0].images)
+    again = []
     for unit, answers in crew.run(broken):
+        if answers[0].ended:
+            again.append(unit)
+        else:
+            yield mutants[int(unit.name)], answers[0]
+    for unit, answers in crew.run(again):
         yield mutants[int(unit.name)], answers[0]
 
 
@@ -337,13 +370,14 @@ def _chosen(examples: Iterable[Example], each: int, seed: int) -> Iterator[Mutan
 
 
 def _judged(
-    example: Example, mutant: Mutant, answer: Answer, sound: dict[str, list[Answer]], listed: set[str]
+    example: Example, script: Script, answer: Answer, sound: Mapping[str, Sequence[Answer]], listed: set[str]
 ) -> str | None:
-    failure = judge(example, mutant.script, answer, recording_of(mutant.script, answer), listed=listed)
+    """Why the answer to this script of the example, broken or not, is a failure; None where it passes."""
+    failure = judge(example, script, answer, recording_of(script, answer), listed=listed)
     if failure is None and len(example.scripts) > 1:
         twins = zip(in_order(example), sound[example.name], strict=True)
-        states = {script.language: answers.state for script, answers in twins}
-        states[mutant.script.language] = answer.state
+        states = {twin.language: answers.state for twin, answers in twins}
+        states[script.language] = answer.state
         failure = state_difference(example, states)
     return failure
 
@@ -351,5 +385,5 @@ def _judged(
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except LabError as error:
+    except (LabError, TranscriptError, ValueError) as error:
         sys.exit(f"error: {error}")

@@ -25,9 +25,13 @@ from conf.runner.crew import Crew
 from conf.runner.kept import Keeper
 from conf.runner.results import write_beside
 from conf.runner.unit import images_of
-from conf.transcript import find_examples
+from conf.transcript import TranscriptError, find_examples
 
 __all__ = ["Round", "Rounds", "changed", "main", "suite_key"]
+
+
+# Of a suite that hasn't run for so long, as an older branch might, the rounds are forgotten.
+FORGOTTEN_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -73,11 +77,11 @@ class Rounds:
         return found
 
     def keep(self, entry: Round) -> None:
-        """Keep a round, and forget those of suites that aren't there any more."""
+        """Keep a round, and forget suites that haven't run for long."""
         write_beside(self._folder / f"{entry.seed}.json", json.dumps(asdict(entry), indent=1))
         for other in self._folder.parent.iterdir():
-            if other != self._folder:
-                shutil.rmtree(other)
+            if time.time() - other.stat().st_mtime > FORGOTTEN_DAYS * 86400:
+                shutil.rmtree(other, ignore_errors=True)
 
     def forget(self) -> None:
         """Forget every round of this suite."""
@@ -128,7 +132,8 @@ def main() -> int:
     parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one more than cores)")
     parser.add_argument("--fresh", action="store_true", help="forget the rounds that were kept")
     options = parser.parse_args()
-    kept = Rounds(cache_folder() / "rounds", suite_key())
+    key = suite_key()
+    kept = Rounds(cache_folder() / "rounds", key)
     if options.fresh:
         kept.forget()
     known = kept.find()
@@ -148,6 +153,10 @@ def main() -> int:
         if status not in (0, 1):
             words = f"round {len(rounds) + 1} couldn't run (status {status}); 'nox -s examples' says why"
             print(f"error: {words}", file=sys.stderr)
+            return 1
+        if suite_key() != key:
+            words = "the examples, their images or the runner changed while it ran, so it isn't counted"
+            print(f"error: round {len(rounds) + 1}: {words}; start again when they hold still", file=sys.stderr)
             return 1
         document = json.loads((ROOT / "build" / "verification.json").read_text(encoding="utf-8"))
         entry = Round.read(document, seed=seed, seconds=time.monotonic() - begun)
@@ -176,5 +185,5 @@ def _report(rounds: Sequence[Round]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except LabError as error:
+    except (LabError, TranscriptError) as error:
         sys.exit(f"error: {error}")

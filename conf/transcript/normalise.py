@@ -107,6 +107,11 @@ def _is_exact_size(text: str, mentions: Mentions) -> bool:
     return size == 0 or round(size) in mentions.sizes
 
 
+def _is_zero_share(text: str, mentions: Mentions) -> bool:
+    """Nothing is used, or something is."""
+    return float(text.removesuffix("%")) == 0
+
+
 _GIVEN_PORTS: Final = range(32768, 61000)
 
 
@@ -254,7 +259,7 @@ KINDS: Final = (
         r"(?<![\w.])\d+(?:\.\d+)?(?: ?[kKMGTP]i?B|B)(?!\w)|(?<=[ ])\d+(?:\.\d+)?[KMGT](?=[ ]|$)",
         is_fact=_is_exact_size,
     ),
-    Kind("percentage", r"(?<![\w.])\d+\.\d+%|(?<=[ ])\d+%(?=[ ]+/)"),
+    Kind("percentage", r"(?<![\w.])\d+\.\d+%|(?<=[ ])\d+%(?=[ ]+/)", is_fact=_is_zero_share),
 )
 """Every kind. Where two begin at the same character, the first one counts."""
 

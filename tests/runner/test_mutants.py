@@ -1,12 +1,27 @@
 """Examples are broken where a reader would be misled, and nowhere else."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from conf.lab import LabError
 from conf.lab.recipe import ROOT
-from conf.runner.mutants import SURVIVORS, Found, Score, broken_commands, broken_expectations, known_survivors
-from conf.transcript import Example, Language, Script, parse
+from conf.runner.crew import Crew
+from conf.runner.job import Answer
+from conf.runner.mutants import (
+    SURVIVORS,
+    Found,
+    Score,
+    _require_pass,
+    _run,
+    broken_commands,
+    broken_expectations,
+    known_survivors,
+)
+from conf.runner.unit import Unit, unit_of
+from conf.transcript import Example, Language, Recording, Script, find_examples, parse
 
 SHELL = parse(
     "docker run --detach --name web busybox sleep infinity\n#> ...\n"
@@ -76,9 +91,27 @@ def test_reasons_of_survivors_are_read(tmp_path: Path, monkeypatch: pytest.Monke
         known_survivors(file)
 
 
-def test_reasons_name_scripts_that_are_there() -> None:
-    """No reason outlives its script."""
-    assert [] == [script for script, _ in known_survivors(SURVIVORS) if not (ROOT / script).exists()]
+def test_reasons_name_a_mutant_that_is_there() -> None:
+    """No reason outlives what it speaks of, and none speaks of two."""
+    examples = {script.path: found for found in find_examples(ROOT) for script in found.scripts.values()}
+    gone = []
+    for path, change in known_survivors(SURVIVORS):
+        found = examples.get(path)
+        script = found and next(script for script in found.scripts.values() if script.path == path)
+        changes = [mutant.change for mutant in broken_commands(found, script)] if found and script else []
+        if changes.count(change) != 1:
+            gone.append((path, change))
+    assert [] == gone
+
+
+def test_changes_of_a_script_are_told_apart() -> None:
+    """Two options that read the same are numbered."""
+    script = parse("docker run --rm busybox true\ndocker run --rm busybox true\n", "examples/data/copy.sh")
+    changes = [mutant.change for mutant in broken_commands(example(script), script)]
+    assert [
+        "without 'docker run --rm busybox true'", "without '--rm busybox'",
+        "without 'docker run --rm busybox true' (2)", "without '--rm busybox' (2)",
+    ] == changes  # fmt: skip
 
 
 def test_every_mutant_differs_by_its_change() -> None:
@@ -113,3 +146,39 @@ def test_score_tells_survivors_and_their_reasons(capsys: pytest.CaptureFixture[s
     assert f"{second.change}; because it is the default\n" in out
     assert f"{third.change}; no reason in conf/runner/survivors.toml\n" in out
     assert "3 mutants, 1 caught, 2 survived (1 without a reason): 33.3%\n" in out
+
+
+class Labs:
+    """Labs whose answers are made up: each mutant ends its lab as often as is said."""
+
+    def __init__(self, ends: int) -> None:
+        """End the lab in the first `ends` runs."""
+        self._ends = ends
+        self.limits: list[float] = []
+
+    def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
+        """Answer each unit."""
+        for unit in units:
+            self.limits += [job.timeout for job in unit.jobs]
+            self._ends -= 1
+            yield unit, [Answer(seconds=1.0, ended=self._ends >= 0)]
+
+
+@pytest.mark.parametrize(("ends", "runs", "ended"), [(0, 1, False), (1, 2, False), (2, 2, True)])
+def test_mutant_that_ends_its_lab_runs_once_more(ends: int, runs: int, ended: bool) -> None:
+    """By chance a lab ends once; and each has four times the time of the sound script."""
+    made = example(SHELL)
+    mutant, labs = next(broken_commands(made, SHELL)), Labs(ends)
+    crew = cast(Crew, labs)
+    ((found, answer),) = _run(crew, {"data/copy": unit_of(made, [])}, {"data/copy": [Answer(seconds=7.0)]}, [mutant])
+    assert (mutant, ended) == (found, answer.ended)
+    assert [28.0] * runs == labs.limits
+
+
+def test_example_must_pass_before_it_is_broken() -> None:
+    """Otherwise every mutant of it would be taken for caught."""
+    script = parse("echo one\n#> one\n", "examples/data/copy.sh")
+    sound, wrong = (Answer(recording=Recording(((words,),), (0,))) for words in ("one", "two"))
+    _require_pass(example(script), {"data/copy": [sound]}, set())
+    with pytest.raises(LabError, match=r"data/copy must pass as it is before it is broken:\nexamples/data/copy\.sh:2"):
+        _require_pass(example(script), {"data/copy": [wrong]}, set())

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def test_round_is_read_from_the_results() -> None:
 
 
 def test_rounds_are_kept_for_their_suite(tmp_path: Path) -> None:
-    """Those of one suite are found again, a damaged one isn't, and another suite's go with its first round."""
+    """Those of one suite are found again, a damaged one isn't, and those of a suite that is long gone are forgotten."""
     first, second = Round(1, 1.0, {"a (cli)": "passed"}, {}), Round(2, 1.0, {}, {"a (cli)": "why"})
     for entry in (first, second):
         Rounds(tmp_path, "one").keep(entry)
@@ -70,6 +71,9 @@ def test_rounds_are_kept_for_their_suite(tmp_path: Path) -> None:
     (tmp_path / "one" / "2.json").write_text("{}")
     assert {1: first} == Rounds(tmp_path, "one").find()
     Rounds(tmp_path, "two").keep(first)
+    assert {1: first} == Rounds(tmp_path, "one").find()
+    os.utime(tmp_path / "one", (0, 0))
+    Rounds(tmp_path, "two").keep(second)
     assert {} == Rounds(tmp_path, "one").find()
 
 
@@ -116,3 +120,15 @@ def test_round_that_cannot_run_is_no_round(
     assert "round 1 couldn't run (status 3); 'nox -s examples' says why" in capsys.readouterr().err
     assert {} == Rounds(tmp_path / "cache" / "rounds", "suite").find()
     assert [] == suite
+
+
+def test_round_of_a_suite_that_changed_is_not_kept(
+    suite: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What ran partly before and partly after a change is no round of either suite."""
+    keys = iter(["one", "two"])
+    monkeypatch.setattr(repeat, "suite_key", lambda: next(keys))
+    assert 1 == repeated(monkeypatch, "2")
+    assert "round 1: the examples, their images or the runner changed while it ran" in capsys.readouterr().err
+    assert 1 == len(suite)
+    assert not (tmp_path / "cache" / "rounds").exists()

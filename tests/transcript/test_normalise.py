@@ -250,8 +250,11 @@ def test_padding_is_no_fact(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("a b", "a  b"), ("  a", "   a"), ("ab", "a b"), ("a3 seconds", "a 3 seconds"), ("0B", "1B"), ("1s", "1MB")],
-)
+    [
+        ("a b", "a  b"), ("  a", "   a"), ("ab", "a b"), ("a3 seconds", "a 3 seconds"), ("0B", "1B"), ("1s", "1MB"),
+        ("0.00%", "87.50%"), (" 0% /a", " 9% /a"),
+    ],
+)  # fmt: skip
 def test_shape_is_a_fact(one: str, other: str) -> None:
     """Indentation, single blanks and the kind of a part are facts."""
     assert line(one).shape != line(other).shape

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -29,6 +30,11 @@ PRIORITY = -10
 BUILT_IN_NETWORKS = {"bridge", "host", "none"}
 # What a node of a swarm has beside them: the way out of the containers on an overlay network.
 SWARM_BRIDGE = "docker_gwbridge"
+# Those that the engine has to choose from.
+ENGINES_SUBNETS = re.compile(r"172\.\d+\.0\.0/16|192\.168\.\d+\.0/20")
+# What of a container's settings is compared in another form, or tells of the client and not of the container.
+CONFIG_ELSEWHERE = {"Image", "Env", "Labels", "Cmd", "Entrypoint", "AttachStdin", "AttachStdout", "AttachStderr"}
+HOST_CONFIG_ELSEWHERE = {"Binds", "Mounts", "ConsoleSize", "ContainerIDFile", "NetworkMode", "PortBindings"}
 
 
 class EngineError(Exception):
@@ -356,21 +362,27 @@ def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
         "image": config["Image"],
         "env": sorted(config["Env"] or []),
         "labels": config["Labels"] or {},
-        "user": config["User"],
+        "config": _said(config, CONFIG_ELSEWHERE | ({"Hostname"} if _is_own_name(entry, config) else set())),
+        "host config": _said(host, HOST_CONFIG_ELSEWHERE),
         "status": state["Status"],
         "exit": state["ExitCode"] if state["Status"] == "exited" else None,
         "mounts": sorted(_mount_state(mount) for mount in mounts),
         "networks": {key: _aliases(value, entry) for key, value in networks["Networks"].items()},
         "network mode": _network_mode(str(host["NetworkMode"])),
         "ports": ports,
-        "publish all": host["PublishAllPorts"],
-        "memory": host["Memory"],
-        "cpus": host["NanoCpus"],
-        "restart": host["RestartPolicy"]["Name"],
-        "remove": host["AutoRemove"],
     }
     command = [str(entry["Path"]), *map(str, arguments)]
     return (" ".join([str(config["Image"]), *command]) if _made_up(name) else name, {"command": command, **facts})
+
+
+def _said(options: dict[str, object], elsewhere: set[str]) -> dict[str, object]:
+    """What was asked for: the options that aren't empty, but for those that are compared elsewhere."""
+    return {key: value for key, value in options.items() if value and key not in elsewhere}
+
+
+def _is_own_name(entry: dict[str, object], config: dict[str, object]) -> bool:
+    """Whether the container has no host name but the one that the engine made of its ID."""
+    return str(entry["Id"]).startswith(str(config["Hostname"]))
 
 
 def _volume_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
@@ -406,11 +418,12 @@ def _network_state(entry: dict[str, object]) -> dict[str, object]:
         "driver": entry["Driver"],
         "internal": entry["Internal"],
         "options": entry["Options"] or {},
+        "labels": entry["Labels"] or {},
         # A subnet that the engine picks depends on what was there before.
         "subnets": [
             {key: value for key, value in config.items() if key != "Gateway"}
             for config in ipam["Config"] or []
-            if not str(config.get("Subnet", "")).startswith(("172.", "192.168.")) or "IPRange" in config
+            if not ENGINES_SUBNETS.fullmatch(str(config.get("Subnet", ""))) or "IPRange" in config
         ],
     }
 
