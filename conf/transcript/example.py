@@ -15,7 +15,7 @@ from conf.transcript.script import Language, Script, parse
 
 __all__ = ["TIMEOUT", "Example", "find_examples"]
 
-TIMEOUT: Final = 60.0
+TIMEOUT: Final = 120.0
 """Seconds that an example may take unless its entry says otherwise."""
 
 _SETTINGS: Final = "examples/examples.toml"

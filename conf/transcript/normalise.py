@@ -187,7 +187,7 @@ KINDS: Final = (
     Kind("long id", r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])", "id"),
     Kind("short id", r"(?<![0-9A-Za-z.])[0-9a-f]{12}(?![0-9A-Za-z]|\.\d)", "id"),
     Kind("swarm token", r"\bSWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}\b", "swarm token"),
-    Kind("long key", r"(?<![\w-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{25}(?![\w-])", "key"),
+    Kind("long key", r"(?<![\w-])(?=\d*[a-z])[0-9a-z]{25}(?![\w-])", "key"),
     Kind("short key", r"(?<![\w./-])(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{12}(?![\w./-])", "key"),
     Kind(
         "hardware address",
@@ -252,7 +252,7 @@ KINDS: Final = (
         # The seconds since Compose was started, in front of what it warns of.
         r"|(?:(?<=^INFO\[)|(?<=^WARN\[)|(?<=^ERRO\[))\d{4}(?=\])",
     ),
-    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{3}(?=[ ])", can_be_asked_for=False),
+    Kind("progress", r"(?:(?<=^#\d )|(?<=^#\d\d ))\d+\.\d{2,3}(?=[ ])|^\d+\.\d{2,3}(?=[ ])", can_be_asked_for=False),
     Kind("clock", r"(?<![\w:.])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\w:])"),
     Kind(
         "size",

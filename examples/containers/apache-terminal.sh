@@ -4,6 +4,8 @@ docker run --detach --interactive --tty --name web httpd:2.4
 docker inspect --format '{{.Config.StopSignal}}' web
 #> SIGWINCH
 # (2)
+until docker logs web | grep --only-matching AH00094; do :; done
+#> AH00094
 docker attach web
 #> [Sun Nov 22 19:06:34.940469 2026] [mpm_event:notice] [pid 1:tid 1] AH00492: caught SIGWINCH, shutting down gracefully
 docker wait web

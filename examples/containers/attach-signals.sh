@@ -18,7 +18,8 @@ docker run --detach --interactive --tty --name desk busybox
 #> fcda58357e2d01b3a5560dcf9a1e5771897c9a3b765f6ac8f1f5bef66aa6923a
 docker attach desk
 #> / #
-#< sleep 100
+#< echo waiting; sleep 100
+#> waiting
 #< ^C
 #> ...
 #> / #

@@ -4,6 +4,8 @@ client = docker.from_env()
 
 # (1)
 web = client.containers.run("nginx:1.26", name="web", detach=True)
+while web.exec_run(["curl", "--silent", "http://localhost"]).exit_code:
+    pass
 print(web.exec_run(["cat", "/proc/1/comm"]))
 #> ExecResult(exit_code=0, output=b'nginx\n')
 

@@ -41,6 +41,7 @@ print([event["Actor"]["Attributes"]["signal"] for event in kills])
 
 # (4)
 helped = client.containers.run("busybox", sleep, name="helped", detach=True, init=True)
+helped.exec_run("true")
 helped.stop()
 show(helped)
 print(helped.stop())

@@ -25,7 +25,7 @@ web = client.containers.run(
 web.reload()
 print(web.ports)
 #> {'80/tcp': [{'HostIp': '0.0.0.0', 'HostPort': '8080'}, {'HostIp': '::', 'HostPort': '8080'}]}
-print([line[-1] for line in web.top()["Processes"]])
-#> ['httpd -f -p 80']
 print(web.stats(stream=False)["name"])
 #> /web
+print([line[-1] for line in web.top()["Processes"]])
+#> ['httpd -f -p 80']

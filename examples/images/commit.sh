@@ -1,7 +1,7 @@
 # (1)
 docker run --name cook busybox sh -c 'echo bibimbap > /menu'
-docker ps --all --format '{{.Names}}: {{.State}}'
-#> cook: exited
+docker inspect --format '{{.State.Status}}' cook
+#> exited
 # (2)
 docker commit --author 'Mina Kim' --message 'Write the menu' cook kitchen:plain
 #> sha256:fab21460a3074cebdb9366938d1a058225352e43a63ea695b91422498c4c60a1

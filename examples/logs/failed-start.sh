@@ -4,6 +4,7 @@ docker run --detach --name web busybox httpd -f -h /pages
 docker wait web
 #> 1
 # (2)
+while docker ps --quiet | grep --quiet .; do :; done
 docker ps
 #> CONTAINER ID   IMAGE     COMMAND   CREATED   STATUS    PORTS     NAMES
 docker ps --all --format 'table {{.ID}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}'

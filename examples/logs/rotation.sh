@@ -28,5 +28,7 @@ docker run --log-opt max-sise=10k busybox true
 # (5)
 docker run --detach --name endless busybox true
 #> 5a03fd584eb1cb6e1b53fbdfe158ba088093cf8da53e8f0c43cf4ca1d1ed28db
+docker wait endless
+#> 0
 docker inspect --format '{{json .HostConfig.LogConfig.Config}}' endless
 #> {}

@@ -30,5 +30,7 @@ loud = client.containers.run(
 print(loud.exec_run("echo printed by exec").output, loud.logs())
 #> b'printed by exec\n' b''
 loud.exec_run(["sh", "-c", "echo 'written for process 1' > /proc/1/fd/1"])
-print(loud.logs())
+while not (said := loud.logs()):
+    pass
+print(said)
 #> b'written for process 1\n'

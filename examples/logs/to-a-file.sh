@@ -18,5 +18,5 @@ docker exec loud echo "printed by exec"
 docker logs loud | wc --lines
 #> 0
 docker exec loud sh -c 'echo "written for process 1" > /proc/1/fd/1'
-docker logs loud
+until docker logs loud | grep written; do :; done
 #> written for process 1

@@ -2,7 +2,7 @@
 docker network inspect bridge \
   --format '{{range .IPAM.Config}}{{.Subnet}} {{.Gateway}}{{end}}'
 #> 172.17.0.0/16 172.17.0.1
-ip -brief -4 address show docker0
+until ip -brief -4 address show docker0 | grep DOWN; do :; done
 #> docker0          DOWN           172.17.0.1/16
 # (2)
 docker run --detach --name web nginx:1.26

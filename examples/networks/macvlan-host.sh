@@ -13,10 +13,10 @@ ip address add 192.168.50.200/32 dev to-lan
 ip link set to-lan up
 ip route add 192.168.50.128/28 dev to-lan
 # (3)
-ping -c 1 -W 1 192.168.50.128 | grep --only-matching '[01] received'
+ping -c 1 -W 5 192.168.50.128 | grep --only-matching '[01] received'
 #> 1 received
 # (4)
 ip link delete to-lan
 docker network connect bridge web
-ping -c 1 -W 1 172.17.0.2 | grep --only-matching '[01] received'
+ping -c 1 -W 5 172.17.0.2 | grep --only-matching '[01] received'
 #> 1 received

@@ -15,7 +15,7 @@ done
 ip netns exec neighbour ip -brief -4 address show eth0
 #> eth0@if2         UP             192.168.50.20/24
 ip netns exec neighbour \
-  curl --silent --max-time 2 http://192.168.50.10:8080 | grep title
+  curl --silent http://192.168.50.10:8080 | grep title
 #> <title>Welcome to nginx!</title>
 # (3)
 ip netns exec neighbour curl --silent --max-time 2 http://192.168.50.10:8081

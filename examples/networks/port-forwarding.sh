@@ -10,7 +10,7 @@ iptables --table nat --list-rules POSTROUTING
 #> -P POSTROUTING ACCEPT
 #> -A POSTROUTING -s 172.17.0.0/16 ! -o docker0 -j MASQUERADE
 # (3)
-ps -C docker-proxy -o args= | cut --delimiter ' ' --fields 2-9
+ps -C docker-proxy -o args= | cut --delimiter ' ' --fields 2-9 | sort
 #> -proto tcp -host-ip 0.0.0.0 -host-port 8080 -container-ip 172.17.0.2
 #> -proto tcp -host-ip :: -host-port 8080 -container-ip 172.17.0.2
 # (4)
@@ -23,7 +23,7 @@ ip netns exec neighbour ping -c 1 -W 1 192.168.50.10
 #> ...
 #! exit 1
 ip netns exec neighbour \
-  curl --silent --max-time 2 http://192.168.50.10:8080 | grep title
+  curl --silent http://192.168.50.10:8080 | grep title
 #> <title>Welcome to nginx!</title>
 iptables --delete INPUT --in-interface eth0 --jump DROP
 # (5)

@@ -30,7 +30,7 @@ any_port = client.containers.run(
 print(*find_ports(any_port), sep="\n")
 #> 80/tcp -> 0.0.0.0 port 32770
 #> 80/tcp -> :: port 32770
-any_port.restart()
+any_port.restart(timeout=0)
 print(*find_ports(any_port), sep="\n")
 #> 80/tcp -> 0.0.0.0 port 32771
 #> 80/tcp -> :: port 32771

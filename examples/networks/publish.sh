@@ -15,7 +15,7 @@ docker run --detach --name any --publish 80 nginx:1.26
 docker port any
 #> 80/tcp -> 0.0.0.0:32768
 #> 80/tcp -> [::]:32768
-docker restart any
+docker restart --timeout 0 any
 #> any
 docker port any
 #> 80/tcp -> 0.0.0.0:32769

@@ -26,7 +26,7 @@ curl --silent --retry 20 --retry-all-errors http://localhost:5002/v2/_catalog
 docker run --rm --quiet localhost:5002/kitchen/menu:1 cat /menu
 #> soup
 # (3)
-timeout 10 sh -c 'until curl --silent http://localhost:5002/v2/_catalog | grep menu; do :; done'
+timeout 30 sh -c 'until curl --silent http://localhost:5002/v2/_catalog | grep menu; do :; done'
 #> {"repositories":["kitchen/menu"]}
 docker rm --force source
 #> source

@@ -18,14 +18,14 @@ echo '{ "insecure-registries": ["192.168.50.10:5001"] }' > /etc/docker/daemon.js
 dockerd --validate
 #> configuration OK
 kill -HUP "$(cat /run/docker.pid)"
-timeout 10 sh -c 'until docker info | grep 192.168.50.10:5001; do :; done'
+timeout 30 sh -c 'until docker info | grep 192.168.50.10:5001; do :; done'
 #>   192.168.50.10:5001
 docker push --quiet 192.168.50.10:5001/tools/busybox:1
 #> 192.168.50.10:5001/tools/busybox:1
 # (4)
 echo '{ "insecure-registries": [] }' > /etc/docker/daemon.json
 kill -HUP "$(cat /run/docker.pid)"
-timeout 10 sh -c 'while docker info | grep --quiet 192.168.50.10:5001; do :; done'
+timeout 30 sh -c 'while docker info | grep --quiet 192.168.50.10:5001; do :; done'
 docker pull 192.168.50.10:5001/tools/busybox:1
 #> Error response from daemon: Get "https://192.168.50.10:5001/v2/": http: server gave HTTP response to HTTPS client
 #! exit 1

@@ -17,7 +17,9 @@ nap = client.containers.run("busybox", ["sleep", "infinity"], name="nap", detach
 nap.reload()
 pid = nap.attrs["State"]["Pid"]
 parent = re.search(r"PPid:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1]
-print(Path(f"/proc/{pid}/comm").read_text().strip())
+while (name := Path(f"/proc/{pid}/comm").read_text().strip()).startswith("runc"):
+    pass
+print(name)
 #> sleep
 print(Path(f"/proc/{parent}/comm").read_text().strip())
 #> containerd-shim

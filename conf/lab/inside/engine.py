@@ -79,8 +79,8 @@ class Engine:
     def _put_first(self) -> None:
         """Let the engine itself go before what it runs.
 
-        It tells a client that it is attached a moment before it is. Where a busy machine makes it wait in between, a
-        container may have printed its line and ended by then, and nobody gets to see that line.
+        It opens the pipes of a container's output beside its other work. Where a busy machine keeps it from that until
+        a short container has ended, what the container printed is lost.
         """
         assert self._process is not None
         for thread in Path(f"/proc/{self._process.pid}/task").iterdir():

@@ -29,7 +29,7 @@ KEPT = 100_000
 # How long a terminal must be silent until a program is taken to wait for input: seconds where its output is what the
 # script expects, where nothing is expected, and where what is expected hasn't come; a busy machine starts containers
 # slowly.
-SETTLED, SILENT, PATIENT = 0.05, 1.5, 10.0
+SETTLED, SILENT, PATIENT = 0.05, 1.5, 20.0
 # How long to wait between two looks at what else may end a script: seconds.
 LOOK = 0.2
 INTERRUPT = "\x03"
@@ -168,7 +168,7 @@ class _Session:
                 # Only now, because showing takes time.
                 open_line = self._show(stimulus, bytes(data))
                 silence = SILENT if exchange.expected is None else PATIENT
-                if self._waits(exchange) or not self._more(stimulus.line, seconds=silence - SETTLED):
+                if self._waits(stimulus, exchange, data) or not self._more(stimulus.line, seconds=silence - SETTLED):
                     self._open_line = open_line
                     return
 
@@ -187,12 +187,14 @@ class _Session:
         self._parts[self._place[stimulus.line]] = tuple(lines)
         return open_line
 
-    def _waits(self, exchange: Exchange) -> bool:
+    def _waits(self, stimulus: Command | Typed, exchange: Exchange, data: bytearray) -> bool:
         """Whether what is shown is what the script expects before the next line is typed."""
         parts = [self._parts[self._place[stimulus.line]] or () for stimulus in exchange.stimuli]
         shown = tuple(line for lines in parts for line in lines)
         if exchange.expected is None:
-            return not shown and self._terminal.raw
+            typed = isinstance(stimulus, Typed) and self._echoed and stimulus.keys.endswith("\n")
+            # A program that echoes what is typed has read it by then.
+            return not shown and self._terminal.raw and (not typed or stimulus.text.encode() in data)
         expected, actual = lines_of(exchange, shown, self._normaliser)
         return match(expected, actual, Names()) is not None
 

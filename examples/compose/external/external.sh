@@ -9,7 +9,8 @@ docker volume create ledger-2026
 #> ledger-2026
 docker compose up --detach
 #> ...
-docker run --rm --network shared redis:8.0 redis-cli -h store PING
+until docker run --rm --network shared redis:8.0 redis-cli -h store PING 2> /dev/null
+do :; done
 #> PONG
 # (3)
 docker compose down --volumes

@@ -17,7 +17,9 @@ network = client.networks.get("labels_default")
 print(len(network.containers), "containers")
 #> 2 containers
 # (3)
-answer = client.containers.get("labels-store-1").exec_run("redis-cli PING")
+store = client.containers.get("labels-store-1")
+while (answer := store.exec_run("redis-cli PING")).exit_code:
+    pass
 print(answer.output.decode().strip())
 #> PONG
 client.containers.get("labels-desk-1").remove(force=True)

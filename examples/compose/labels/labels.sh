@@ -11,7 +11,7 @@ docker ps --filter label=com.docker.compose.project=labels \
 docker network inspect --format '{{len .Containers}} containers' labels_default
 #> 2 containers
 # (3)
-docker exec labels-store-1 redis-cli PING
+until docker exec labels-store-1 redis-cli PING 2> /dev/null; do :; done
 #> PONG
 docker rm --force labels-desk-1
 #> labels-desk-1

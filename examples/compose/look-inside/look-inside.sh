@@ -1,7 +1,7 @@
 # (1)
 docker compose up --detach
 #> ...
-docker compose logs --no-log-prefix greeter
+until docker compose logs --no-log-prefix greeter | grep ahoy; do :; done
 #> ahoy
 docker compose logs greeter
 #> greeter-1  | ahoy

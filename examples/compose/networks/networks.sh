@@ -6,7 +6,8 @@ docker network ls --filter label=com.docker.compose.project=networks \
 #> networks_back
 #> networks_front
 # (2)
-docker compose exec proxy wget -q -O - http://www/ | grep '<title>'
+until docker compose exec proxy wget -q -O - http://www/ 2> /dev/null |
+  grep '<title>'; do :; done
 #> <title>Welcome to nginx!</title>
 # (3)
 docker compose exec proxy ping -c 1 store

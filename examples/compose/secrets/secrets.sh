@@ -1,16 +1,16 @@
 # (1)
-export DOOR_CODE=4711
+export DOOR_CODE=sesame
 docker compose up --detach
 #> ...
 # (2)
-docker inspect --format '{{.Config.Env}}' secrets-open-1 | grep --only-matching 'DOOR=[0-9]*'
-#> DOOR=4711
-docker inspect secrets-safe-1 | grep --count 4711
+docker inspect --format '{{.Config.Env}}' secrets-open-1 | grep --only-matching 'DOOR=[a-z]*'
+#> DOOR=sesame
+docker inspect secrets-safe-1 | grep --count sesame
 #> 0
 #! exit 1
 # (3)
 docker compose exec safe cat /run/secrets/door
-#> 4711
+#> sesame
 docker compose exec open ls /run/secrets/door
 #> ls: /run/secrets/door: No such file or directory
 #! exit 1

@@ -1,5 +1,5 @@
 # (1)
-docker compose up --detach
+docker compose up --detach --wait
 #> ...
 # (2)
 docker compose exec desk sh

@@ -15,7 +15,8 @@ timeout 30 sh -c 'until docker exec relay \
 docker run --rm --log-driver syslog --log-opt syslog-address=tcp://127.0.0.1:5514 \
   --log-opt syslog-facility=local0 --log-opt tag=shop busybox echo "opened"
 #> opened
-timeout 30 sh -c 'until docker exec server grep opened /var/log/shop.log; do :; done'
+timeout 30 sh -c 'until docker exec server grep opened /var/log/shop.log \
+  2> /dev/null; do :; done'
 #> shop: opened
 # (3)
 docker stop server
