@@ -23,7 +23,7 @@ curl --silent --retry 20 --retry-all-errors http://192.168.50.13:8080 | grep tit
 #> <title>Welcome to nginx!</title>
 for address in 192.168.50.10 192.168.50.13; do
   for visit in $(seq 30); do
-    curl --silent --output /dev/null --max-time 2 --write-out '%{http_code}\n' http://$address:8080
+    curl --silent --output /dev/null --max-time 10 --write-out '%{http_code}\n' http://$address:8080
   done
 done | sort | uniq --count
 #>      60 200

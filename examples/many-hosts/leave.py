@@ -19,11 +19,17 @@ for name in ("node2", "node3"):
     node = docker.DockerClient(base_url=f"unix:///run/{name}/docker.sock")
     node.swarm.join(remote_addrs=["192.168.50.10:2377"], join_token=token)
 node3 = docker.DockerClient(base_url="unix:///run/node3/docker.sock")
-client.services.create(
+web = client.services.create(
     "busybox",
     ["httpd", "-f"],
     name="web",
     mode=docker.types.ServiceMode("replicated", replicas=3),
+)
+wait_until(
+    lambda: [
+        task["Status"]["State"] for task in web.tasks({"desired-state": "running"})
+    ]
+    == ["running"] * 3
 )
 # (2)
 try:

@@ -39,6 +39,6 @@ docker run --detach --name client --network shop busybox sleep infinity
 #> 6928b1c7656c2f47be9d1e00e1d7a3738a41c3d7899d963686df0b0791b97561
 docker exec client sh -c '
   for visit in $(seq 60); do
-    wget -q -T 2 -O /dev/null http://web && echo answered || echo lost
+    wget -q -T 10 -O /dev/null http://web && echo answered || echo lost
   done' | sort | uniq --count
 #>      60 answered

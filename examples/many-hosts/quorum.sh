@@ -6,6 +6,7 @@ for node in node2 node3; do
 done
 #> This node joined a swarm as a manager.
 #> This node joined a swarm as a manager.
+timeout 60 sh -c 'until [ "$(docker node ls | grep --count Reachable)" = 2 ]; do :; done'
 docker node ls --format '{{.Hostname}} {{.Status}} {{.ManagerStatus}}'
 #> node1 Ready Leader
 #> node2 Ready Reachable

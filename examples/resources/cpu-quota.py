@@ -23,8 +23,13 @@ print(f"quota 25000: {quarter:.2f}%")
 #> quota 25000: 26.01%
 
 # (2)
-throttling = busy.stats(stream=False)["cpu_stats"]["throttling_data"]
-print("paused by the kernel:", throttling["throttled_periods"] > 0)
+def throttled(container):
+    stats = container.stats(stream=False, one_shot=True)
+    return stats["cpu_stats"]["throttling_data"]["throttled_periods"]
+
+while not throttled(busy):
+    pass
+print("paused by the kernel:", throttled(busy) > 0)
 #> paused by the kernel: True
 
 # (3)

@@ -6,6 +6,8 @@ docker stats --no-stream --format 'quota 25000: {{.CPUPerc}}' busy |
   tee used
 #> quota 25000: 26.03%
 # (2)
+until docker exec busy sh -c 'cd /sys/fs/cgroup; cat cpu.stat || cat cpu/cpu.stat' \
+  2> /dev/null | grep --quiet 'nr_throttled [1-9]'; do :; done
 docker exec busy sh -c 'cd /sys/fs/cgroup; cat cpu.stat || cat cpu/cpu.stat' \
   2> /dev/null |
   awk '$1 == "nr_throttled" && $2 > 0 { print "paused by the kernel" }'

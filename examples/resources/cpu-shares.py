@@ -11,7 +11,7 @@ def cpu_time(container):
 
 def measure(*containers):
     before = [cpu_time(container) for container in containers]
-    time.sleep(1.5)
+    time.sleep(5)
     after = [cpu_time(container) for container in containers]
     return [now - then for now, then in zip(after, before, strict=True)]
 

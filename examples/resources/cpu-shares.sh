@@ -13,7 +13,7 @@ mapfile -t files < <(
 )
 measure() {
   cat "${files[@]}" > before
-  sleep 2
+  sleep 5
   cat "${files[@]}" > after
   paste after before | awk '{ print int(($1 - $4) / 1000000), "ms" }' |
     paste -d ' ' <(printf '%s\n' "$@") -

@@ -6,7 +6,7 @@ docker run --rm --volume data:/data --device-write-iops "$device:20" busybox \
 #> 30+0 records in
 #> 30+0 records out
 #> 1.41s
-awk 'END { print ($1 >= 1.2) ? "held to about 20 a second" : "faster" }' twenty
+awk 'END { print ($1 + 0 >= 1.2) ? "held to about 20 a second" : "faster" }' twenty
 #> held to about 20 a second
 # (2)
 docker run --rm --volume data:/data --device-write-iops "$device:10" busybox \
@@ -15,7 +15,7 @@ docker run --rm --volume data:/data --device-write-iops "$device:10" busybox \
 #> 30+0 records in
 #> 30+0 records out
 #> 2.86s
-awk 'END { print ($1 >= 2.4) ? "held to about 10 a second" : "faster" }' ten
+awk 'END { print ($1 + 0 >= 2.4) ? "held to about 10 a second" : "faster" }' ten
 #> held to about 10 a second
 # (3)
 docker run --rm --volume data:/data --device-write-iops "$device:10" busybox \
@@ -24,7 +24,7 @@ docker run --rm --volume data:/data --device-write-iops "$device:10" busybox \
 #> 30+0 records in
 #> 30+0 records out
 #> 2.97s
-awk 'END { print ($1 >= 2.4) ? "held to about 10 a second" : "faster" }' large
+awk 'END { print ($1 + 0 >= 2.4) ? "held to about 10 a second" : "faster" }' large
 #> held to about 10 a second
 # (4)
 docker run --rm --device-write-iops "$device:1mb" busybox true 2>&1 |

@@ -12,7 +12,7 @@ docker run --rm --volume data:/data --device-write-bps "$device:1mb" busybox \
 #> 32+0 records in
 #> 32+0 records out
 #> writing: 1.93s
-awk 'END { print ($2 >= 1.5) ? "as slow as asked for" : "not slowed down" }' writing
+awk 'END { print ($2 + 0 >= 1.5) ? "as slow as asked for" : "not slowed down" }' writing
 #> as slow as asked for
 # (3)
 docker run --rm --volume data:/data --device-read-bps "$device:1mb" busybox \
@@ -21,7 +21,7 @@ docker run --rm --volume data:/data --device-read-bps "$device:1mb" busybox \
 #> 32+0 records in
 #> 32+0 records out
 #> reading: 1.91s
-awk 'END { print ($2 >= 1.5) ? "as slow as asked for" : "not slowed down" }' reading
+awk 'END { print ($2 + 0 >= 1.5) ? "as slow as asked for" : "not slowed down" }' reading
 #> as slow as asked for
 # (4)
 docker run --rm --device-write-bps /dev/xvda:1mb busybox true

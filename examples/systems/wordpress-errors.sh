@@ -29,6 +29,6 @@ docker run --detach --name site --network blog --publish 8080:80 \
   --env WORDPRESS_DB_HOST=database --env WORDPRESS_DB_USER=writer \
   --env WORDPRESS_DB_PASSWORD=ink wordpress:7.1-apache
 #> ce52a21e22dec0d3dfc546d5bac11ad92299ce0af3b1907a56132d7198d95331
-curl --silent --fail --retry 90 --retry-delay 1 --retry-all-errors \
+curl --silent --fail --retry 150 --retry-delay 1 --retry-all-errors \
   --write-out '%{http_code} %{redirect_url}\n' http://localhost:8080/
 #> 302 http://localhost:8080/wp-admin/install.php

@@ -83,10 +83,13 @@ class Engine:
         a short container has ended, what the container printed is lost.
         """
         assert self._process is not None
-        for thread in Path(f"/proc/{self._process.pid}/task").iterdir():
+        # A node's engine is a child of what makes its namespaces.
+        for pid in {self._process.pid} | _processes_below({self._process.pid}):
             # Where that isn't allowed, it is as it would be on a reader's machine.
             with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, int(thread.name), PRIORITY)
+                if Path(f"/proc/{pid}/comm").read_text() == "dockerd\n":
+                    for thread in Path(f"/proc/{pid}/task").iterdir():
+                        os.setpriority(os.PRIO_PROCESS, int(thread.name), PRIORITY)
 
     def _launch(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
         """The engine's process, which writes into `log`."""

@@ -10,8 +10,8 @@ docker run --detach --name following --network site --publish 8082:80 \
   --mount type=bind,source=./following.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
   haproxy:3.0
 #> ...
-curl --silent --retry 20 --retry-all-errors http://localhost:8081/
-curl --silent --retry 20 --retry-all-errors http://localhost:8082/
+curl --silent --fail --retry 20 --retry-all-errors http://localhost:8081/
+curl --silent --fail --retry 20 --retry-all-errors http://localhost:8082/
 #> the shop
 #> the shop
 # (2)
@@ -26,7 +26,7 @@ docker inspect --format '{{.Name}} {{.NetworkSettings.Networks.site.IPAddress}}'
 #> /shop 172.30.0.5
 #> /reports 172.30.0.2
 # (3)
-curl --silent --retry 20 http://localhost:8081/
+curl --silent --fail --retry 20 http://localhost:8081/
 #> internal reports
 # (4)
 timeout 30 sh -c "until curl --silent http://localhost:8082/ | grep 'the shop'; do :; done"

@@ -11,7 +11,9 @@ docker run --detach --name proxy --network site \
   --mount type=bind,source=./haproxy.cfg,target=/usr/local/etc/haproxy/haproxy.cfg,readonly \
   haproxy:3.0
 #> ...
-curl --silent --retry 20 --retry-all-errors http://localhost:8080/
+timeout 30 sh -c "until curl --silent 'http://localhost:8404/;csv' |
+  cut --delimiter , --fields 2,18 | grep --count ,UP$ | grep --quiet 2; do :; done"
+curl --silent http://localhost:8080/
 curl --silent http://localhost:8080/
 #> apache
 #> nginx

@@ -30,7 +30,7 @@ address=$(docker inspect apache \
 curl --silent "http://$address/"
 #> apache
 docker --context node2 run --rm --network host busybox \
-  sh -c "until wget -q -O - http://$address/; do :; done"
+  sh -c "until wget -q -O - http://$address/ 2> /dev/null; do :; done"
 #> stranger
 # (5)
 docker --context node2 create --name proxy --publish 8080:80 haproxy:3.0

@@ -14,7 +14,7 @@ docker run --detach --name site --network blog --env-file site.env \
   --volume site:/var/www/html --publish 8080:80 wordpress:7.1-apache
 #> 1ab0e372aaa1107a05a69dd898f8b59614fae2cea3321869b775b85f398ae0de
 # (4)
-curl --silent --fail --retry 90 --retry-delay 1 --retry-all-errors \
+curl --silent --fail --retry 150 --retry-delay 1 --retry-all-errors \
   --write-out '%{http_code} %{redirect_url}\n' http://localhost:8080/
 #> 302 http://localhost:8080/wp-admin/install.php
 # (5)
@@ -53,7 +53,7 @@ docker run --detach --name site --network blog --env-file site.env \
   --volume site:/var/www/html --publish 8080:80 wordpress:7.1-apache
 #> f3a0cd9b07da7574bca620ff1f1ef5118f0993c4193b935f4dcf4112cbf7bd13
 # (8)
-curl --silent --fail --retry 90 --retry-delay 1 --retry-all-errors --location \
+curl --silent --fail --retry 150 --retry-delay 1 --retry-all-errors --location \
   'http://localhost:8080/?name=the-first-ship' |
   grep --only-matching --regexp '<title>.*</title>' --regexp 'It came in.*dawn\.'
 #> <title>The first ship &#8211; Harbour notes</title>
