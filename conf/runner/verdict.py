@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -68,7 +69,8 @@ def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
     begin = 1
     reached = True
     for exchange in script.exchanges:
-        end = exchange.end_line
+        # What is known by a line behind the last must be shown all the same.
+        end = sys.maxsize if exchange is script.exchanges[-1] else exchange.end_line
         own = [entry for entry in printed if begin <= entry.line <= end]
         # Lines of a loop belong together, so they are shown in the order in which they were printed.
         lines = [line.rstrip() for entry in own for line in entry.text.split("\n")]
@@ -76,7 +78,8 @@ def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
         begin = end + 1
     statuses: list[int | None] = []
     for command in script.commands:
-        failed = raised is not None and command.line <= raised.line <= command.end_line
+        # Whatever its line, some command fails, or a script that raised would pass.
+        failed = reached and raised is not None and (raised.line <= command.end_line or command is script.commands[-1])
         statuses.append(1 if failed else 0 if reached else None)
         reached = reached and not failed
     return Recording(tuple(outputs), tuple(statuses))

@@ -7,7 +7,7 @@ import pytest
 from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer
-from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
+from conf.runner.verdict import judge, python_recording, recording_of, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, compare, parse, rewrite
 from tests.runner.play import play_python
 
@@ -76,6 +76,19 @@ def test_exception_is_a_difference_at_its_line() -> None:
     differences = compare(script, recording)
     assert [3] == sorted({difference.line for difference in differences if "raised" in difference.message})
     assert any("+ KeyError: 'b'" in difference.diff for difference in differences)
+
+
+@pytest.mark.parametrize("line", [1, 2, 3, 4, 5, 6, 41])
+def test_exception_fails_the_script_whatever_its_line(line: int) -> None:
+    """A line that lies in no command is taken for the next command's, one behind them all for the last's."""
+    alone = example((PATH, 'print("a")\n#> a\n\nx = 1\n# (1)\ny = 2\n'))
+    script = alone.scripts[Language.PYTHON]
+    answer = Answer(printed=(Printed(1, "a"), Printed(line, "SyntaxError: invalid syntax", raised=True)))
+    words = judge(alone, script, answer, recording_of(script, answer), listed=set())
+    assert words is not None
+    failed = {1: 1, 2: 4, 3: 4, 4: 4, 5: 6, 6: 6, 41: 6}[line]
+    assert f"{PATH}:{failed}: '{script.source.splitlines()[failed - 1]}' raised an exception" in words
+    assert "\n+ SyntaxError: invalid syntax" in words
 
 
 def example(*sources: tuple[str, str]) -> Example:
