@@ -186,7 +186,17 @@ def test_flood_is_stopped_and_told(source: str, tmp_path: Path) -> None:
     assert time.monotonic() - begun < 20
 
 
+UNFINISHED = (
+    "Python ended with 0 before the script's end, and nothing tells what it printed; expected a script that runs to "
+    "its end or calls sys.exit(); find what ends or replaces its process (os._exit, os.execv)"
+)
 DEATHS = {
+    "leaves past Python with 0": ("import os\nprint('a')\nos._exit(0)\n", UNFINISHED),
+    "becomes another program": ("import os\nos.execv('/bin/true', ['true'])\n", UNFINISHED),
+    "leaves half a report": (
+        "import atexit, pathlib, sys\natexit.register(lambda: pathlib.Path(sys.argv[2]).write_text('[{'))\n",
+        UNFINISHED,
+    ),
     "leaves past Python": ("import os\nos._exit(3)\n", "Python ended with 3: it printed no reason"),
     "is killed": ("import os\nos.kill(os.getpid(), 9)\n", "Python ended with -9: it printed no reason"),
 }
