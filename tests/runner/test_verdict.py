@@ -45,6 +45,42 @@ UPDATES = {
         'print("a")\n#> a\nprint("b")\nprint("c")\n#> c\n',
         'print("a")\n#> a\nprint("b")\n#> b\nprint("c")\n#> c\n',
     ),
+    "a comprehension": (
+        '[print(x) for x in "ab"]\nprint("c")\n',
+        '[print(x) for x in "ab"]\n#> a\n#> b\nprint("c")\n#> c\n',
+    ),
+    "a comprehension over lines": (
+        'x = [\n    print(x)\n    for x in "ab"\n]\nprint("c")\n',
+        'x = [\n    print(x)\n    for x in "ab"\n]\n#> a\n#> b\nprint("c")\n#> c\n',
+    ),
+    "a loop on one line": ('for x in "ab": print(x)\n', 'for x in "ab": print(x)\n#> a\n#> b\n'),
+    "branches on a line each": (
+        'if False: print("x")\nelse: print("y")\nprint("z")\n',
+        'if False: print("x")\nelse: print("y")\n#> y\nprint("z")\n#> z\n',
+    ),
+    "a function on one line": ('def f(): print("f")\n\n\nf()\n', 'def f(): print("f")\n#> f\n\n\nf()\n'),
+    "another name for print": ('p = print\np(\n    "hi"\n)', 'p = print\np(\n    "hi"\n)\n#> hi'),
+    "a print inside a call": (
+        'if True:\n    str(\n        print("x")\n    )\n    y = 1\n',
+        'if True:\n    str(\n        print("x")\n    )\n    #> x\n    y = 1\n',
+    ),
+    "a header and its body": (
+        'while print("on") is not None:\n    pass\nelse:\n    print(\n        "off"\n    )\n',
+        'while print("on") is not None:\n#> on\n    pass\nelse:\n    print(\n        "off"\n    )\n    #> off\n',
+    ),
+    "statements that share a line": (
+        'print("a"); x = [\n    1\n]; print("b")\n',
+        'print("a"); x = [\n    1\n]; print("b")\n#> a\n#> b\n',
+    ),
+    "a print behind a text over lines": (
+        'x = """a\nb"""; print(x)\n',
+        'x = """a\nb"""; print(x)\n#> a\n#> b\n',
+    ),
+    "a thread, of whose call no line is known": (
+        "# (1)\nfrom threading import Thread\n\none = Thread(target=print, args=(1,))\none.start()\none.join()\n",
+        "# (1)\nfrom threading import Thread\n#> 1\n\none = Thread(target=print, args=(1,))\none.start()\none.join()\n",
+    ),
+    "a block behind a blank line": ('print("a")\n\n#> before\n', 'print("a")\n\n#> a\n'),
     "nothing printed": ("x = 1\n", "x = 1\n"),
 }
 
