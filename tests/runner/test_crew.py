@@ -1,6 +1,7 @@
 """A crew goes on where a lab ends: without it, or with another in its place."""
 
 import contextlib
+import dataclasses
 import io
 import json
 import signal
@@ -18,7 +19,7 @@ from conf.runner import crew
 from conf.runner.crew import Crew
 from conf.runner.job import Answer, Job
 from conf.runner.unit import Unit
-from tests.conftest import ROOT, Machine
+from tests.conftest import ROOT, Machine, Site
 
 READY = json.dumps({"versions": {}, "platform": "linux/amd64"}).encode() + b"\n"
 ANSWER = Answer(seconds=1.5).to_json().encode() + b"\n"
@@ -164,3 +165,17 @@ def test_one_interrupt_ends_a_run_whose_lab_never_gets_ready(machine: Machine) -
             process.kill()
     assert errors.endswith("KeyboardInterrupt\n")
     assert any(call.startswith("docker rm --force") for call in machine.calls)
+
+
+def test_example_that_the_lab_could_not_be_prepared_for_is_not_blamed(site: Site) -> None:
+    """It is told that it never began, and why; another lab runs what is left."""
+    kit = Kit(site.tool, site.image, site.packages, site.prepared)
+    first = Job("examples/data/notes.sh", "true\n", "notes", None, ("busybox:nowhere",), 60)
+    work = [Unit("data/first", (first,)), Unit("data/second", (dataclasses.replace(first, images=()),))]
+    found = {unit.name: answers for unit, answers in Crew(kit, labs=1).run(work)}
+    ((unprepared,), (second,)) = found["data/first"], found["data/second"]
+    assert unprepared.problem is not None
+    assert unprepared.problem.message.startswith("the lab couldn't be prepared for this example, which never began; ")
+    assert "the lab's images can't be had: " in unprepared.problem.message
+    assert unprepared.recording is None
+    assert second.problem is None
