@@ -81,6 +81,10 @@ class Lab:
     def kill(self) -> None:
         """End the lab at once; what waits for its output sees the end of it."""
         self._remove()
+        # A tool that hangs before it has started the lab has nothing to remove, and would hold the output open.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=2)
+        self._end_tool()
 
     def close(self) -> None:
         """End the lab and everything in it; return when nothing of it is left."""
@@ -91,12 +95,15 @@ class Lab:
         except subprocess.TimeoutExpired:
             self._remove()
         finally:
-            if self._process.poll() is None:
-                self._process.kill()
-                self._process.wait()
-                self._remove()
+            self._end_tool()
             self._reader.join(timeout=5)
             self.output.close()
+
+    def _end_tool(self) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+            self._remove()
 
     def _remove(self) -> None:
         # The lab may be gone already, which is what is wanted.

@@ -21,6 +21,11 @@ __all__ = ["LABS", "Crew"]
 WORKER = ("python3", "-m", "conf.runner.inside.worker")
 # Beside the script's own time: emptying the engine, pulling images, reading its state.
 GRACE_SECONDS = 180
+# From its start until its engine answers: seconds. A slow and busy machine needs 30, and a lab in which the registry or
+# the engine can't start says so itself after 40 at most, with a better reason.
+START_SECONDS = 120
+# How long a lab may take to end by itself when its input has ended: seconds.
+END_SECONDS = 5
 # How often in a row a lab is started before it is the machine that can't.
 STARTS = 2
 # Labs side by side: examples wait nearly as long as they work, so that one lab a core leaves the cores idle.
@@ -78,6 +83,8 @@ class Crew:
         try:
             while (unit or waiting) and not stop.is_set():
                 with self._kit.start(WORKER) as lab:
+                    stopper = threading.Thread(target=_end_on, args=(stop, lab), daemon=True)
+                    stopper.start()
                     try:
                         _hear_ready(lab)
                     except LabError:
@@ -87,8 +94,6 @@ class Crew:
                             raise
                         continue
                     failures = 0
-                    stopper = threading.Thread(target=_close_on, args=(stop, lab), daemon=True)
-                    stopper.start()
                     alive = True
                     while alive:
                         if unit is None:
@@ -119,22 +124,24 @@ class Crew:
 
 
 def _hear_ready(lab: Lab) -> Ready:
-    line = lab.output.readline()
-    if not line.endswith(b"\n"):
-        raise lab.failure()
-    return Ready.from_json(line)
+    with _limit(lab, START_SECONDS) as late:
+        line = lab.output.readline()
+        if line.endswith(b"\n"):
+            return Ready.from_json(line)
+        failure = lab.failure()
+    if not late.is_set():
+        raise failure
+    words = (
+        f"the lab wasn't ready within {START_SECONDS} s, and was ended; expected one whose engine answers; see whether "
+        "the tool that starts it is stuck, or try again when this machine has less to do"
+    )
+    raise LabError(f"{words}\n{lab.errors}".rstrip())
 
 
-def _close_on(stop: threading.Event, lab: Lab) -> None:
-    stop.wait()
-    with contextlib.suppress(OSError, ValueError):
-        lab.input.close()
-
-
-def _do(lab: Lab, job: Job) -> Answer:
-    """The lab's answer to a job, or what is known where there is none."""
+@contextlib.contextmanager
+def _limit(lab: Lab, seconds: float) -> Iterator[threading.Event]:
+    """End the lab where it takes longer; the event is set then."""
     late = threading.Event()
-    seconds = job.timeout + GRACE_SECONDS
 
     def end() -> None:
         late.set()
@@ -143,13 +150,32 @@ def _do(lab: Lab, job: Job) -> Answer:
     watch = threading.Timer(seconds, end)
     watch.start()
     try:
-        lab.input.write(job.to_json().encode() + b"\n")
-        lab.input.flush()
-        line = lab.output.readline()
-    except (OSError, ValueError):
-        line = b""
+        yield late
     finally:
         watch.cancel()
+
+
+def _end_on(stop: threading.Event, lab: Lab) -> None:
+    """End the lab once `stop` is set, even one that hangs before it listens to its input."""
+    stop.wait()
+    with contextlib.suppress(OSError, ValueError):
+        lab.input.close()
+    try:
+        lab.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        lab.kill()
+
+
+def _do(lab: Lab, job: Job) -> Answer:
+    """The lab's answer to a job, or what is known where there is none."""
+    seconds = job.timeout + GRACE_SECONDS
+    with _limit(lab, seconds) as late:
+        try:
+            lab.input.write(job.to_json().encode() + b"\n")
+            lab.input.flush()
+            line = lab.output.readline()
+        except (OSError, ValueError):
+            line = b""
     # Half a line is all that a lab could send that was killed.
     if line.endswith(b"\n"):
         return Answer.from_json(line)

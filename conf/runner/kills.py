@@ -318,7 +318,7 @@ def _judge(strike: Strike, status: int | None, text: str, found: Round, *, scrip
         found.problems.append(f"the run reported {len(outcomes)} scripts, expected {scripts}:\n{text}")
     elif len(failed) > 1:
         found.problems.append(f"{len(failed)} examples failed, expected one at most:\n{text}")
-    elif failed and not re.search(r"the lab ended while|the lab's engine ", text):
+    elif failed and not re.search(r"the lab ended while|the lab couldn't be prepared|the lab's engine ", text):
         found.problems.append(f"what failed doesn't say that the lab or its engine ended:\n{text}")
 
 

@@ -1,7 +1,10 @@
 """What an answer of the lab means for an example: passed, or why not, in words that say what to do."""
 
+import io
 import json
 import re
+import sys
+import tokenize
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -68,7 +71,8 @@ def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
     begin = 1
     reached = True
     for exchange in script.exchanges:
-        end = exchange.end_line
+        # What is known by a line behind the last must be shown all the same.
+        end = sys.maxsize if exchange is script.exchanges[-1] else exchange.end_line
         own = [entry for entry in printed if begin <= entry.line <= end]
         # Lines of a loop belong together, so they are shown in the order in which they were printed.
         lines = [line.rstrip() for entry in own for line in entry.text.split("\n")]
@@ -76,7 +80,8 @@ def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
         begin = end + 1
     statuses: list[int | None] = []
     for command in script.commands:
-        failed = raised is not None and command.line <= raised.line <= command.end_line
+        # Whatever its line, some command fails, or a script that raised would pass.
+        failed = reached and raised is not None and (raised.line <= command.end_line or command is script.commands[-1])
         statuses.append(1 if failed else 0 if reached else None)
         reached = reached and not failed
     return Recording(tuple(outputs), tuple(statuses))
@@ -92,19 +97,42 @@ def recording_of(script: Script, answer: Answer) -> Recording:
 
 
 def with_blocks(script: Script, printed: Sequence[Printed]) -> tuple[Script, list[Printed]]:
-    """The Python script with an empty block behind each `print` that has none yet, and what was printed moved along."""
+    """The Python script with an empty block behind each statement that printed and has none yet.
+
+    With it, what was printed, moved along.
+    """
     lines = script.source.split("\n")
-    places = sorted({entry.line for entry in printed if not entry.raised})
-    lacking = [place for place in places if place >= len(lines) or not lines[place].lstrip().startswith("#>")]
-    for place in reversed(lacking):
-        start = next(number for number in range(place, 0, -1) if lines[number - 1].lstrip().startswith("print("))
+    statements = list(_statements(script.source))
+    called = {entry.line for entry in printed if not entry.raised}
+    printing = {next((own for own in statements if line <= own[1]), statements[-1]) for line in called}
+    lacking = sorted((end, start) for start, end in printing if not _next(lines[end:]).startswith("#>"))
+    for end, start in reversed(lacking):
         text = lines[start - 1]
-        lines.insert(place, f"{text[: len(text) - len(text.lstrip())]}#>")
+        lines.insert(end, f"{text[: len(text) - len(text.lstrip())]}#>")
     moved = [
-        Printed(entry.line + sum(place < entry.line for place in lacking), entry.text, entry.raised)
-        for entry in printed
+        Printed(entry.line + sum(end < entry.line for end, _ in lacking), entry.text, entry.raised) for entry in printed
     ]
     return parse("\n".join(lines), script.path), moved
+
+
+def _statements(source: str) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each statement.
+
+    Those that share a line are one, as are a header and what stands behind its colon: nothing can come between them.
+    """
+    layout = {tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT}
+    start: int | None = None
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if start is None and token.type not in layout:
+            start = token.start[0]
+        if start is not None and token.type == tokenize.NEWLINE:
+            yield start, token.start[0]
+            start = None
+
+
+def _next(lines: Sequence[str]) -> str:
+    """The first of these lines that isn't blank, without its indentation."""
+    return next((line.lstrip() for line in lines if line.strip()), "")
 
 
 def _hints(script: Script, recording: Recording, answer: Answer, listed: set[str]) -> Iterator[str]:

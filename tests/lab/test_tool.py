@@ -239,6 +239,17 @@ def test_tool_that_hangs_is_given_up(machine: Machine) -> None:
     assert time.monotonic() - begun < 10
 
 
+def test_lab_that_its_tool_never_starts_is_killed_with_the_tool(machine: Machine, tmp_path: Path) -> None:
+    """Nothing is there to be removed then, and its reader sees the end of the output all the same."""
+    machine.add_real("sleep")
+    machine.add("docker", 'test "$1" != run || exec sleep 60')
+    begun = time.monotonic()
+    with start_lab(Tool("docker", ("docker",)), "image", ["true"], packages=tmp_path) as lab:
+        lab.kill()
+        assert lab.output.readline() == b""
+    assert time.monotonic() - begun < 20
+
+
 def test_lab_is_apart_from_the_machine(machine: Machine, tmp_path: Path) -> None:
     """A lab gets no network, the repository read-only, and only the environment that it is given."""
     machine.add("docker", "cat")

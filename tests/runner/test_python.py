@@ -93,6 +93,12 @@ RAISED = {
     ),
     "a status": ("import sys\nsys.exit(3)\n", Printed(2, "SystemExit: 3", raised=True)),
     "last words": ("import sys\nsys.exit('no notes')\n", Printed(2, "SystemExit: no notes", raised=True)),
+    "code that can't be compiled": (
+        "x = 1\ny = = 2\n", Printed(2, "SyntaxError: invalid syntax", raised=True),
+    ),
+    "text that isn't code": (
+        "import ast\n\nast.literal_eval('\\n\\n\\n1 +')\n", Printed(3, "SyntaxError: invalid syntax", raised=True),
+    ),
     "a question nobody answers": ("input()\n", Printed(1, "EOFError: EOF when reading a line", raised=True)),
 }  # fmt: skip
 
@@ -103,6 +109,14 @@ def test_exception_is_known_by_its_line_and_last_words(source: str, expected: Pr
     printed, problem = play_python(f'print("a"); {source}' if source[0] == "{" else source, tmp_path)
     assert problem is None
     assert expected == printed[-1]
+
+
+def test_module_that_cannot_be_compiled_is_known_by_the_line_that_imports_it(tmp_path: Path) -> None:
+    """The line of the module's own error means nothing in the script."""
+    source = 'import pathlib\n\npathlib.Path("helper.py").write_text("\\n" * 40 + "x = =")\n\nimport helper\n'
+    printed, problem = play_python(source, tmp_path)
+    assert problem is None
+    assert Printed(5, "SyntaxError: invalid syntax", raised=True) == printed[-1]
 
 
 def test_what_was_printed_before_an_exception_is_kept(tmp_path: Path) -> None:
@@ -172,7 +186,17 @@ def test_flood_is_stopped_and_told(source: str, tmp_path: Path) -> None:
     assert time.monotonic() - begun < 20
 
 
+UNFINISHED = (
+    "Python ended with 0 before the script's end, and nothing tells what it printed; expected a script that runs to "
+    "its end or calls sys.exit(); find what ends or replaces its process (os._exit, os.execv)"
+)
 DEATHS = {
+    "leaves past Python with 0": ("import os\nprint('a')\nos._exit(0)\n", UNFINISHED),
+    "becomes another program": ("import os\nos.execv('/bin/true', ['true'])\n", UNFINISHED),
+    "leaves half a report": (
+        "import atexit, pathlib, sys\natexit.register(lambda: pathlib.Path(sys.argv[2]).write_text('[{'))\n",
+        UNFINISHED,
+    ),
     "leaves past Python": ("import os\nos._exit(3)\n", "Python ended with 3: it printed no reason"),
     "is killed": ("import os\nos.kill(os.getpid(), 9)\n", "Python ended with -9: it printed no reason"),
 }

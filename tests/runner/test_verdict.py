@@ -7,7 +7,7 @@ import pytest
 from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer
-from conf.runner.verdict import judge, python_recording, state_difference, with_blocks
+from conf.runner.verdict import judge, python_recording, recording_of, state_difference, with_blocks
 from conf.transcript import Example, Language, Recording, compare, parse, rewrite
 from tests.runner.play import play_python
 
@@ -45,6 +45,42 @@ UPDATES = {
         'print("a")\n#> a\nprint("b")\nprint("c")\n#> c\n',
         'print("a")\n#> a\nprint("b")\n#> b\nprint("c")\n#> c\n',
     ),
+    "a comprehension": (
+        '[print(x) for x in "ab"]\nprint("c")\n',
+        '[print(x) for x in "ab"]\n#> a\n#> b\nprint("c")\n#> c\n',
+    ),
+    "a comprehension over lines": (
+        'x = [\n    print(x)\n    for x in "ab"\n]\nprint("c")\n',
+        'x = [\n    print(x)\n    for x in "ab"\n]\n#> a\n#> b\nprint("c")\n#> c\n',
+    ),
+    "a loop on one line": ('for x in "ab": print(x)\n', 'for x in "ab": print(x)\n#> a\n#> b\n'),
+    "branches on a line each": (
+        'if False: print("x")\nelse: print("y")\nprint("z")\n',
+        'if False: print("x")\nelse: print("y")\n#> y\nprint("z")\n#> z\n',
+    ),
+    "a function on one line": ('def f(): print("f")\n\n\nf()\n', 'def f(): print("f")\n#> f\n\n\nf()\n'),
+    "another name for print": ('p = print\np(\n    "hi"\n)', 'p = print\np(\n    "hi"\n)\n#> hi'),
+    "a print inside a call": (
+        'if True:\n    str(\n        print("x")\n    )\n    y = 1\n',
+        'if True:\n    str(\n        print("x")\n    )\n    #> x\n    y = 1\n',
+    ),
+    "a header and its body": (
+        'while print("on") is not None:\n    pass\nelse:\n    print(\n        "off"\n    )\n',
+        'while print("on") is not None:\n#> on\n    pass\nelse:\n    print(\n        "off"\n    )\n    #> off\n',
+    ),
+    "statements that share a line": (
+        'print("a"); x = [\n    1\n]; print("b")\n',
+        'print("a"); x = [\n    1\n]; print("b")\n#> a\n#> b\n',
+    ),
+    "a print behind a text over lines": (
+        'x = """a\nb"""; print(x)\n',
+        'x = """a\nb"""; print(x)\n#> a\n#> b\n',
+    ),
+    "a thread, of whose call no line is known": (
+        "# (1)\nfrom threading import Thread\n\none = Thread(target=print, args=(1,))\none.start()\none.join()\n",
+        "# (1)\nfrom threading import Thread\n#> 1\n\none = Thread(target=print, args=(1,))\none.start()\none.join()\n",
+    ),
+    "a block behind a blank line": ('print("a")\n\n#> before\n', 'print("a")\n\n#> a\n'),
     "nothing printed": ("x = 1\n", "x = 1\n"),
 }
 
@@ -76,6 +112,19 @@ def test_exception_is_a_difference_at_its_line() -> None:
     differences = compare(script, recording)
     assert [3] == sorted({difference.line for difference in differences if "raised" in difference.message})
     assert any("+ KeyError: 'b'" in difference.diff for difference in differences)
+
+
+@pytest.mark.parametrize("line", [1, 2, 3, 4, 5, 6, 41])
+def test_exception_fails_the_script_whatever_its_line(line: int) -> None:
+    """A line that lies in no command is taken for the next command's, one behind them all for the last's."""
+    alone = example((PATH, 'print("a")\n#> a\n\nx = 1\n# (1)\ny = 2\n'))
+    script = alone.scripts[Language.PYTHON]
+    answer = Answer(printed=(Printed(1, "a"), Printed(line, "SyntaxError: invalid syntax", raised=True)))
+    words = judge(alone, script, answer, recording_of(script, answer), listed=set())
+    assert words is not None
+    failed = {1: 1, 2: 4, 3: 4, 4: 4, 5: 6, 6: 6, 41: 6}[line]
+    assert f"{PATH}:{failed}: '{script.source.splitlines()[failed - 1]}' raised an exception" in words
+    assert "\n+ SyntaxError: invalid syntax" in words
 
 
 def example(*sources: tuple[str, str]) -> Example:

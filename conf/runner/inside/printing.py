@@ -91,10 +91,11 @@ class _Print:
 
 
 def _line_of(error: BaseException, file: Path) -> int:
+    # A script that can't be compiled has no frame; a module that can't has one, in the script that imports it.
+    if isinstance(error, SyntaxError) and error.filename == str(file) and error.lineno:
+        return error.lineno
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno for frame in frames if frame.filename == str(file) and frame.lineno]
-    if isinstance(error, SyntaxError) and error.lineno:
-        lines.append(error.lineno)
     return lines[-1] if lines else 1
 
 

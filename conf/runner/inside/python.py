@@ -63,26 +63,34 @@ def run_python(
                 if message is not None:
                     os.killpg(process.pid, signal.SIGKILL)
                     process.wait()
-                    return _placed(_read(report), script), Problem(last, message)
+                    return _placed(_read(report) or [], script), Problem(last, message)
         words = stray.read_bytes()[:FLOOD].decode(errors="replace").strip()
-        printed = _placed(_read(report), script)
+        reported = _read(report)
+        printed = _placed(reported or [], script)
     if words == FLOODED:
         return printed, Problem(last, FLOODED)
     if status:
         return printed, Problem(last, f"Python ended with {status}: {words or 'it printed no reason'}")
+    if reported is None:
+        message = (
+            "Python ended with 0 before the script's end, and nothing tells what it printed; expected a script that "
+            "runs to its end or calls sys.exit(); find what ends or replaces its process (os._exit, os.execv)"
+        )
+        return printed, Problem(last, message)
     if words:
         message = f"printed past print(), where nothing checks it: {words.splitlines()[0][:100]!r}; expected print() "
         return printed, Problem(last, f"{message}alone (a subprocess wants capture_output=True)")
     return printed, None
 
 
-def _read(report: Path) -> list[Printed]:
-    if not report.exists():
-        return []
-    # Cut short where the disk was full.
-    with contextlib.suppress(json.JSONDecodeError):
+def _read(report: Path) -> list[Printed] | None:
+    """What the script's process reported as its last deed; None where it never came to that, or not to the end of it.
+
+    A report is cut short where the disk was full.
+    """
+    with contextlib.suppress(FileNotFoundError, json.JSONDecodeError):
         return [Printed(**entry) for entry in json.loads(report.read_text())]
-    return []
+    return None
 
 
 def _placed(printed: list[Printed], script: Script) -> list[Printed]:

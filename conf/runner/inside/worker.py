@@ -64,12 +64,16 @@ class Worker:
     def run(self, job: Job) -> Answer:
         """Run one job from an empty engine and an empty home."""
         begun = time.monotonic()
-        if not self._registry.answers():
-            self._registry.stop()
-            self._registry.start()
-        self._engine.reset(job.images)
-        folder = self.folder_of(job)
-        self._start_nodes(job)
+        try:
+            folder = self._prepare(job)
+        except (docker.errors.DockerException, EngineError, OSError, RuntimeError, subprocess.SubprocessError) as error:
+            # An engine's own error ends with its last words.
+            said = str(error) if isinstance(error, EngineError) else f"{error}\n{self._engine.last_words()}"
+            words = (
+                "the lab couldn't be prepared for this example, which never began; expected an empty engine with the "
+                f"images that it needs; run it again, or find what keeps them away: {said}"
+            ).rstrip()
+            return Answer(problem=Problem(1, words), preparing=time.monotonic() - begun, ended=True)
         self._count += 1
         mark = str(self._count)
         prepared = time.monotonic()
@@ -81,6 +85,16 @@ class Worker:
             return self._finish(answer, mark)
         finally:
             self._watch.end()
+
+    def _prepare(self, job: Job) -> Path:
+        """Have the engines, the images and the folder that a job begins with; gives the folder."""
+        if not self._registry.answers():
+            self._registry.stop()
+            self._registry.start()
+        self._engine.reset(job.images)
+        folder = self.folder_of(job)
+        self._start_nodes(job)
+        return folder
 
     def _finish(self, answer: Answer, mark: str) -> Answer:
         """Read the state that an example left, and empty the engine and the machine.
