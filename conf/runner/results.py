@@ -20,7 +20,7 @@ VERSION = 2
 
 @dataclass(frozen=True)
 class ImageUsed:
-    """An image that an example had at its start."""
+    """An image that an example had at its start, or mentions and may have pulled."""
 
     name: str
     digest: str

@@ -18,7 +18,7 @@ from conf.runner.job import Answer, Ready
 from conf.runner.kept import Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
-from conf.runner.unit import Unit, images_of, in_order, unit_of
+from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
 from conf.transcript import Example, Language, Script, TranscriptError, find_examples, rewrite
 
@@ -35,8 +35,8 @@ class Run:
         self._config = session.config
         self._say = _teller(session.config)
         self._prepared: dict[str, Prepared] = {}
-        self._wanted: dict[str, list[str]] = {}
-        """The images by the name of the example."""
+        self._used: dict[str, list[str]] = {}
+        """The images that an example uses, by its name."""
         self._results: list[Result] = []
         self._updated: list[str] = []
         self._ran = False
@@ -70,7 +70,7 @@ class Run:
         if not examples:
             return
         self._ran = True
-        units = [unit_of(example, self._images(example)) for example in examples.values()]
+        units = [unit_of(example, images_of(example, self._prepared)) for example in examples.values()]
         self._order(units)
         for unit, answers in crew.run(units):
             self._report(examples[unit.name], answers)
@@ -104,15 +104,16 @@ class Run:
             self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
 
     def _images(self, example: Example) -> list[str]:
+        """Those that the example uses."""
         for name in example.images or ():
             if name not in self._prepared:
                 raise LabError(
                     f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
                     "which isn't in conf/lab/images.toml; correct the name or add an entry there"
                 )
-        if example.name not in self._wanted:
-            self._wanted[example.name] = images_of(example, self._prepared)
-        return self._wanted[example.name]
+        if example.name not in self._used:
+            self._used[example.name] = used_images(example, self._prepared)
+        return self._used[example.name]
 
     def _report(self, example: Example, answers: list[Answer]) -> None:
         assert self._keeper is not None

@@ -41,7 +41,10 @@ class Example:
     timeout: float = TIMEOUT
     """Seconds."""
     images: tuple[str, ...] | None = None
-    """Images present at the start; None: those of the catalogue that its files mention."""
+    """Images present at the start; None: those of the catalogue that its files mention.
+
+    What its files mention counts as used either way.
+    """
     not_run: Mapping[str, str] | None = None
     """Why it is not run, by the language's code (`ko`, `en`); None: it is."""
     nodes: int = 1
