@@ -2,7 +2,6 @@
 
 import dataclasses
 import random
-import re
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -108,7 +107,7 @@ class Run:
         for name in example.images or ():
             if name not in self._prepared:
                 raise LabError(
-                    f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
+                    f"examples/examples.toml:{example.lines['images']}: {example.name} asks for the image {name}, "
                     "which isn't in conf/lab/images.toml; correct the name or add an entry there"
                 )
         if example.name not in self._used:
@@ -216,14 +215,6 @@ class Run:
         path = RESULTS.with_name(name)
         write_results(path, results, self._ready, current=current, problem=problem, shard=shard)
         write_reports(RESULTS.parent, results, self._ready)
-
-
-def _images_line(name: str) -> int:
-    """Where examples.toml says which images the example `name` has."""
-    lines = (ROOT / "examples" / "examples.toml").read_text(encoding="utf-8").splitlines()
-    entry = next((number for number, line in enumerate(lines) if name in line and line.lstrip().startswith("[")), 0)
-    found = (number for number in range(entry, len(lines)) if re.match(r"""\s*["']?images\b""", lines[number]))
-    return next(found, entry) + 1
 
 
 def _teller(config: pytest.Config) -> Any:

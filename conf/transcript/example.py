@@ -5,7 +5,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -56,6 +56,8 @@ class Example:
 
     It then also finds an index with the Python packages of the site, by the configuration that `PIP_CONFIG_FILE` names.
     """
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of examples.toml that sets each key of its entry."""
 
     @cached_property
     def around(self) -> tuple[Path, ...]:
@@ -275,7 +277,7 @@ class _Settings:
 
     def check_repository(self, example: Example, root: Path) -> None:
         """Refuse an entry that asks for what the repository hasn't, or for an example that is one file."""
-        line = self._key_line(example.name, "repository")
+        line = example.lines.get("repository", 1)
         if example.repository and example.folder is None:
             raise TranscriptError(
                 _SETTINGS,
@@ -294,7 +296,9 @@ class _Settings:
 
     def of(
         self, name: str
-    ) -> tuple[float, tuple[str, ...] | None, dict[str, str] | None, int, tuple[str, ...], tuple[str, ...]]:
+    ) -> tuple[
+        float, tuple[str, ...] | None, dict[str, str] | None, int, tuple[str, ...], tuple[str, ...], dict[str, int]
+    ]:
         entry = self.entries.get(name, {})
         timeout, images, not_run, nodes, needs, repository = (entry.get(key) for key in _KEYS)
         return (
@@ -304,6 +308,7 @@ class _Settings:
             nodes if isinstance(nodes, int) else 1,
             tuple(needs) if isinstance(needs, list) else (),
             tuple(repository) if isinstance(repository, list) else (),
+            {key: self._key_line(name, key) for key in entry},
         )
 
     def refuse_others(self, names: set[str]) -> None:

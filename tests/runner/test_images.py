@@ -66,3 +66,11 @@ def test_example_whose_image_to_pull_is_missing_is_not_run(root: Path) -> None:
     assert {"trial/pulls.sh": "SKIPPED"} == outcome.outcomes, outcome.text
     (entry,) = entries(root)
     assert ("not-run", ["busybox:latest"]) == (entry["outcome"], entry["missing"])
+
+
+def test_unknown_image_is_told_at_the_line_of_its_own_example(new_repository: Repository) -> None:
+    """An earlier example whose name contains this one's has lines of its own."""
+    settings = '["trial/pulls-late"]\nimages = []\n["trial/pulls"]\ntimeout = 9\nimages = ["alpine"]\n'
+    files = dict.fromkeys(("trial/pulls.sh", "trial/pulls-late.sh"), "true\n")
+    outcome = pretend(new_repository({**files, "examples.toml": settings}), QUIET)
+    assert "examples/examples.toml:5: trial/pulls asks for the image alpine" in " ".join(outcome.text.split())

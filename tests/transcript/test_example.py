@@ -77,6 +77,16 @@ def test_settings_are_those_of_the_entry(tmp_path: Path) -> None:
     assert {"ko": "기계가 두 대 필요함", "en": "needs a second machine"} == network.not_run
 
 
+def test_settings_know_their_lines(tmp_path: Path) -> None:
+    """Each key of an entry has its own line, whatever longer name or later entry has the same."""
+    settings = '["a/x-y"]\nimages = []\n["a/x"]  # as in a/x-y\n\n"images" = []\nneeds=["b"]\nnot-run.ko = "왜"\n'
+    settings += 'not-run.en = "why"\n["a/z"]\nimages = []\ntimeout = 2\n'
+    write(tmp_path, {"examples.toml": settings, **{f"a/{stem}.sh": "ls\n" for stem in ("x", "x-y", "y", "z")}})
+    lines = {example.name: example.lines for example in find_examples(tmp_path)}
+    assert {"images": 5, "needs": 6, "not-run": 7} == lines["a/x"]
+    assert ({"images": 2}, {}, {"images": 10, "timeout": 11}) == (lines["a/x-y"], lines["a/y"], lines["a/z"])
+
+
 def test_needs_of_an_example_have_their_reason(tmp_path: Path) -> None:
     """An example may ask for more machines, and for what a kernel may lack; the digest knows of both."""
     entry = '["a/x"]\nnodes = 3\nnot-run = {ko = "왜", en = "why"}\n'
