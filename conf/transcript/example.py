@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +62,9 @@ class Example:
     @cached_property
     def around(self) -> tuple[Path, ...]:
         """Every file of `repository`, sorted; nothing that is hidden, and nothing that Python or Sphinx compiled."""
+        return self._find_around()
+
+    def _find_around(self) -> tuple[Path, ...]:
         if self.folder is None:
             return ()
         root = self.folder.parents[2]
@@ -75,17 +78,30 @@ class Example:
         Of the other examples around it only the names count, as each has a digest of its own: a changed one runs alone,
         and whether the pages that show it still build is what the session `site` finds out.
         """
+        sources = {language: script.source.encode() for language, script in self.scripts.items()}
+        return self._digest_of(sources, self.beside, self.around)
+
+    def digest_now(self, root: Path) -> str:
+        """`digest` of what its files in the repository at `root` hold at this moment; the settings are as they were.
+
+        Raises `OSError` where one of them goes away.
+        """
+        paths = {language: root / script.path for language, script in self.scripts.items()}
+        sources = {language: path.read_bytes() for language, path in paths.items()}
+        return self._digest_of(sources, _find_beside(self.folder, paths.values()), self._find_around())
+
+    def _digest_of(self, sources: Mapping[Language, bytes], beside: Sequence[Path], around: Sequence[Path]) -> str:
         digest = hashlib.sha256()
         settings = [self.name, self.timeout, self.images, self.not_run, self.nodes, self.needs, self.repository]
         digest.update(json.dumps(settings).encode())
         for language in Language:
-            if script := self.scripts.get(language):
-                digest.update(_framed(f"script.{language.value}", script.source.encode()))
-        for path in (*self.beside, *self.around):
+            if language in sources:
+                digest.update(_framed(f"script.{language.value}", sources[language]))
+        for path in (*beside, *around):
             assert self.folder is not None
             mode = "x" if path.stat().st_mode & 0o100 else "-"
             root = self.folder.parents[2]
-            if path in self.beside:
+            if path in beside:
                 name, content = path.relative_to(self.folder), path.read_bytes()
             else:
                 name = path.relative_to(root)
@@ -97,6 +113,11 @@ class Example:
 def _framed(name: str, content: bytes) -> bytes:
     """Join name and content so that no other pair gives the same bytes."""
     return f"\0{name}\0{len(content)}\0".encode() + content
+
+
+def _find_beside(folder: Path | None, scripts: Collection[Path]) -> tuple[Path, ...]:
+    files = folder.rglob("*") if folder else ()
+    return tuple(sorted(p for p in files if p.is_file() and p not in scripts and "__pycache__" not in p.parts))
 
 
 def _is_source(path: Path) -> bool:
@@ -175,14 +196,7 @@ def _example(stem: str, own: list[Path], folder: Path | None, root: Path, settin
             )
     scripts = {script.language: script for script in (parse(path.read_bytes(), _relative(path, root)) for path in own)}
     _check_twins(scripts)
-    beside = (
-        []
-        if folder is None
-        else sorted(
-            path for path in folder.rglob("*") if path.is_file() and path not in own and "__pycache__" not in path.parts
-        )
-    )
-    example = Example(name, chapter, folder, scripts, tuple(beside), *settings.of(name))
+    example = Example(name, chapter, folder, scripts, _find_beside(folder, own), *settings.of(name))
     settings.check_repository(example, root)
     return example
 

@@ -132,6 +132,33 @@ def test_digest_changes_with_all_it_depends_on(tmp_path: Path, change: dict[str,
     assert before != only(write(tmp_path, change)).digest
 
 
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True), ({"a/x/x.sh": "ls -l\n"}, False), ({"a/x/page": "b\n"}, False), ({"a/x/more": ""}, False),
+        ({"../docs/b.md": "2"}, False), ({"../docs/c.md": ""}, False), ({"b/x.sh": "ls\n"}, True),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_digest_now_is_of_what_is_there_now(tmp_path: Path, change: dict[str, str], same: bool) -> None:
+    """It tells a script, a file beside or around that came or changed since from files that stayed."""
+    around = '["a/x"]\nrepository = ["docs"]\n'
+    write(tmp_path, {"../docs/b.md": "1", "a/x/x.sh": "ls\n", "a/x/page": "a\n", "examples.toml": around})
+    example = only(tmp_path)
+    before = example.digest
+    write(tmp_path, change)
+    assert same == (before == example.digest_now(tmp_path))
+
+
+def test_digest_now_of_a_lone_script(tmp_path: Path) -> None:
+    """A script without a folder is all that is read; where it went away, that is an error."""
+    example = only(write(tmp_path, {"a/x.sh": "ls\n", "a/x.py": "a = 1\n"}))
+    assert example.digest == example.digest_now(tmp_path)
+    (tmp_path / "examples/a/x.py").unlink()
+    with pytest.raises(FileNotFoundError):
+        example.digest_now(tmp_path)
+
+
 def test_digest_changes_with_a_mode(tmp_path: Path) -> None:
     """Whether a file beside an example can be executed counts."""
     write(tmp_path, {"a/x/x.sh": "ls\n", "a/x/run": "true\n"})
