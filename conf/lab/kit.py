@@ -37,9 +37,10 @@ class Kit:
         return start_lab(self.tool, self.image, command, packages=self.packages, mounts=[images, *mounts])
 
     def remember(self, kind: str, ask: Callable[[], object]) -> object:
-        """What `ask` found out about the lab's image, as JSON; kept for as long as the image is the same."""
+        """What `ask` found out about the lab, as JSON; kept for as long as its image and its packages are the same."""
         identity = self.tool.run("image", "inspect", "--format", "{{.Id}}", self.image, timeout=60)
-        path = cache_folder() / kind / f"{identity.strip().removeprefix('sha256:')}.json"
+        # The packages lie beside the image, and are others after a change of requirements.lock alone.
+        path = cache_folder() / kind / f"{identity.strip().removeprefix('sha256:')}-{self.packages.name}.json"
         if path.exists():
             return json.loads(path.read_text(encoding="utf-8"))
         found = ask()

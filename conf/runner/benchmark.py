@@ -8,7 +8,7 @@ import sys
 from conf.lab import LabError, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.unit import images_of, unit_of
-from conf.transcript import Language, find_examples
+from conf.transcript import Language, TranscriptError, find_examples
 
 __all__ = ["main"]
 
@@ -20,9 +20,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=4, help="how often each way runs (default: 4; the medians count)")
     parser.add_argument("--limit", type=float, default=1.10, help="the ratio that may not be passed (default: 1.10)")
     options = parser.parse_args()
+    # Before the lab, which may take minutes to build.
+    examples = find_examples(ROOT)
     kit = prepare_kit()
     jobs = []
-    for example in find_examples(ROOT):
+    for example in examples:
         script = example.scripts.get(Language.SHELL)
         # Plain bash can't type.
         if script is None or script.typed or example.not_run:
@@ -53,5 +55,5 @@ def main() -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except LabError as error:
+    except (LabError, TranscriptError) as error:
         sys.exit(f"error: {error}")

@@ -27,16 +27,22 @@ ASIDE = frozenset({
 class Keeper:
     """The kept passes in a folder, one file for each example, named after its key."""
 
-    def __init__(self, folder: Path, *, versions: Mapping[str, str], platform: str, digests: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path, *, versions: Mapping[str, str], platform: str, packages: str, digests: Mapping[str, str]
+    ) -> None:
+        """Keep them in `folder`; `packages` names the lab's Python packages, all of which have a say in a pass."""
         self._folder = folder
-        self._common = json.dumps([dict(sorted(versions.items())), platform, code_digest()])
+        self._common = json.dumps([dict(sorted(versions.items())), platform, packages, code_digest()])
         self._digests = digests
 
     @classmethod
     def of(cls, kit: Kit, ready: Ready) -> Self:
         """The keeper of this machine's cache, for labs of `kit` that said what they run on."""
         digests = {name: entry.digest for name, entry in kit.names.items() if entry.digest}
-        return cls(cache_folder() / "results", versions=ready.versions, platform=ready.platform, digests=digests)
+        return cls(
+            cache_folder() / "results", versions=ready.versions, platform=ready.platform, packages=kit.packages.name,
+            digests=digests,
+        )  # fmt: skip
 
     def key(self, example: Example, images: Iterable[str]) -> str:
         """64 hexadecimal digits for the example, its files, its images, the engine, the tools and the runner's code."""

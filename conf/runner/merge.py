@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,14 @@ __all__ = ["MergeError", "main", "merge"]
 
 
 class MergeError(ValueError):
-    """The files aren't the whole of one run; the message says what is missing."""
+    """The files aren't the whole of one run; the message says what is missing or too much."""
 
 
-def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, Any]:
+def merge(documents: dict[str, dict[str, Any]], wanted: Mapping[str, str]) -> dict[str, Any]:
     """One document out of those of all shards, by file name; `wanted` are the scripts that must be in it.
 
-    Raises `MergeError` where a shard is missing or twice, shards were cut or run differently, or a script is missing.
+    Each of them stands for the digest of its example as it is now. Raises `MergeError` where a shard is missing or
+    twice, shards were cut or run differently, or a script is missing, twice, or ran with other files.
     """
     shards: dict[int, str] = {}
     counts: set[int] = set()
@@ -45,8 +47,8 @@ def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, A
         if (document["versions"], document["platform"]) != (first["versions"], first["platform"]):
             other = next(iter(documents))
             raise MergeError(f"{name}: another engine or tool than in {other}; run all shards on the same")
-    entries = [entry for document in documents.values() for entry in document["examples"]]
-    lost = sorted(wanted - {entry["file"] for entry in entries})
+    entries = list(_entries(documents, wanted))
+    lost = sorted(wanted.keys() - {entry["file"] for entry in entries})
     if lost:
         more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
         raise MergeError(f"no shard ran {lost[0]}{more}; run the shards again on the tree as it is")
@@ -55,15 +57,34 @@ def merge(documents: dict[str, dict[str, Any]], wanted: set[str]) -> dict[str, A
     return {**first, "finished": finished, "shard": None, "examples": entries}
 
 
+def _entries(documents: Mapping[str, dict[str, Any]], wanted: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Every result, each of which is of a script as it is now, and there once."""
+    places: dict[str, str] = {}
+    for name, document in documents.items():
+        for entry in document["examples"]:
+            file = entry["file"]
+            if file in places:
+                raise MergeError(f"{name}: {file} is also in {places[file]}; expected each once; run all shards again")
+            if file not in wanted:
+                raise MergeError(f"{name}: found {file}, which is no script here; run the shards again on this tree")
+            if entry["digest"] != wanted[file]:
+                raise MergeError(
+                    f"{name}: {file} ran with other files ({entry['digest']}) than there are now ({wanted[file]}); "
+                    "run the shards again on this tree"
+                )
+            places[file] = name
+            yield entry
+
+
 def main() -> int:
     """Merge the named files; 1 where the run isn't whole."""
     parser = argparse.ArgumentParser(prog="nox -s merge --", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the verification-*.json of every shard")
     options = parser.parse_args()
-    wanted = {
-        script.path for example in find_examples(ROOT) for script in example.scripts.values()
-    }
     try:
+        wanted = {
+            script.path: example.digest for example in find_examples(ROOT) for script in example.scripts.values()
+        }
         documents = {str(file): read_document(file) for file in options.files}
         document = merge(documents, wanted)
     except (MergeError, OSError, ValueError) as error:

@@ -20,7 +20,7 @@ VERSION = 2
 
 @dataclass(frozen=True)
 class ImageUsed:
-    """An image that an example had at its start."""
+    """An image that an example had at its start, or mentions and may have pulled."""
 
     name: str
     digest: str
@@ -70,11 +70,14 @@ def write_results(
     """Write `results`, and keep those of an earlier run that still hold.
 
     `current` is the digest of each example as it is now: an earlier result of another digest, or of an example that has
-    gone, is dropped. `problem` says why no lab could start. `shard` says which part of a run this is, such as `2/5`; it
+    gone, is dropped, and so is every one where the lab is another than `ready`: the file has one platform and one set
+    of versions. `problem` says why no lab could start. `shard` says which part of a run this is, such as `2/5`; it
     holds nothing else. The file is written beside and renamed.
     """
     entries = {(result.name, result.variant): _entry(result) for result in results}
     document = {} if shard else _read(path)
+    if ready and (document.get("versions"), document.get("platform")) != (ready.versions, ready.platform):
+        document = {}
     for entry in document.get("examples", []):
         key = (entry["name"], entry["variant"])
         if key not in entries and current.get(entry["name"]) == entry["digest"]:

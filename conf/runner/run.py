@@ -2,9 +2,8 @@
 
 import dataclasses
 import random
-import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -18,9 +17,9 @@ from conf.runner.job import Answer, Ready
 from conf.runner.kept import Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
-from conf.runner.unit import Unit, images_of, in_order, unit_of
+from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
-from conf.transcript import Example, Language, Script, TranscriptError, find_examples, rewrite
+from conf.transcript import Example, Language, Script, TranscriptError, find_examples, parse, rewrite
 
 __all__ = ["Run"]
 
@@ -35,14 +34,19 @@ class Run:
         self._config = session.config
         self._say = _teller(session.config)
         self._prepared: dict[str, Prepared] = {}
-        self._wanted: dict[str, list[str]] = {}
-        """The images by the name of the example."""
+        self._used: dict[str, list[str]] = {}
+        """The images that an example uses, by its name."""
         self._results: list[Result] = []
-        self._updated: list[str] = []
+        self._updated: dict[str, Script] = {}
+        """What was recorded, by file."""
+        self._statuses: list[str] = []
+        """What is to be said of each status that was recorded."""
         self._ran = False
         self._ready: Ready | None = None
         self._keeper: Keeper | None = None
         self._waiting = {(item.example.name, item.script.language): item for item in items}
+        # Labs copy the files when they get to them: a digest that is taken later could be of files that never ran.
+        self._digests = {item.example.name: item.example.digest for item in items}
 
     def all(self) -> None:
         """Run everything, and report it as it comes."""
@@ -70,7 +74,7 @@ class Run:
         if not examples:
             return
         self._ran = True
-        units = [unit_of(example, self._images(example)) for example in examples.values()]
+        units = [unit_of(example, images_of(example, self._prepared)) for example in examples.values()]
         self._order(units)
         for unit, answers in crew.run(units):
             self._report(examples[unit.name], answers)
@@ -104,28 +108,36 @@ class Run:
             self._say(f"{count} kept from earlier runs, {len(self._waiting)} to run ('--all' runs everything)")
 
     def _images(self, example: Example) -> list[str]:
+        """Those that the example uses."""
         for name in example.images or ():
             if name not in self._prepared:
                 raise LabError(
-                    f"examples/examples.toml:{_images_line(example.name)}: {example.name} asks for the image {name}, "
+                    f"examples/examples.toml:{example.lines['images']}: {example.name} asks for the image {name}, "
                     "which isn't in conf/lab/images.toml; correct the name or add an entry there"
                 )
-        if example.name not in self._wanted:
-            self._wanted[example.name] = images_of(example, self._prepared)
-        return self._wanted[example.name]
+        if example.name not in self._used:
+            self._used[example.name] = used_images(example, self._prepared)
+        return self._used[example.name]
 
     def _report(self, example: Example, answers: list[Answer]) -> None:
         assert self._keeper is not None
         scripts = in_order(example)
         states = {script.language: answer.state for script, answer in zip(scripts, answers, strict=True)}
-        results = []
+        changed = self._has_changed(example)
+        judged = []
         for script, answer in zip(scripts, answers, strict=True):
             item = self._waiting.pop((example.name, script.language), None)
             if item is None:
                 continue
-            failure = self._judge(example, script, answer)
+            failure = self._changed_words(script) if changed else self._judge(example, script, answer)
             if failure is None and script.language is Language.PYTHON and len(states) > 1:
                 failure = state_difference(example, states)
+            judged.append((item, answer, failure))
+        if any(script.path in self._updated for script in scripts):
+            recorded = {script.language: self._updated.get(script.path, script) for script in scripts}
+            self._digests[example.name] = dataclasses.replace(example, scripts=recorded).digest
+        results = []
+        for item, answer, failure in judged:
             outcome = "failed" if failure else "passed"
             self._log(item, outcome, answer.seconds, failure)
             replay = None if failure else answer.replay
@@ -133,16 +145,31 @@ class Run:
         if not self._config.option.update:
             self._keeper.keep(example, self._images(example), results)
 
+    def _has_changed(self, example: Example) -> bool:
+        """Whether a file of the example is another than when the run began."""
+        try:
+            return example.digest_now(ROOT) != self._digests[example.name]
+        except OSError:
+            return True
+
+    def _changed_words(self, script: Script) -> str:
+        found = "its files changed while it ran"
+        found += ", and nothing was recorded" if self._config.option.update else ""
+        return f"{script.path}:1: {found}; expected the same files from its start to its end; run it again"
+
     def _judge(self, example: Example, script: Script, answer: Answer) -> str | None:
         # What an exception prints is nothing that a script could expect.
         sound = answer.problem is None and not any(entry.raised for entry in answer.printed)
         if self._config.option.update and sound:
-            self._record(script, answer)
+            try:
+                self._record(script, answer)
+            except TranscriptError as error:
+                return str(error)
             return "\n".join(f"{script.path}: left {leftover} behind" for leftover in answer.leftovers) or None
         return judge(example, script, answer, recording_of(script, answer), listed=set(self._prepared))
 
     def _record(self, script: Script, answer: Answer) -> None:
-        """Write into the script's file what changed."""
+        """Write into the script's file what changed. Raises `TranscriptError` where a file can't say it."""
         current = script
         if script.language is Language.PYTHON:
             current, printed = with_blocks(script, answer.printed)
@@ -150,7 +177,9 @@ class Run:
         source = rewrite(current, recording_of(current, answer))
         if source != script.source:
             write_beside(ROOT / script.path, source)
-            self._updated.append(script.path)
+            self._updated[script.path] = recorded = parse(source, script.path)
+            if script.language is Language.SHELL:
+                self._statuses += _changed_statuses(script, recorded)
 
     def _skip(self, item: ExampleItem, reason: str, missing: Sequence[str] = ()) -> None:
         del self._waiting[item.example.name, item.script.language]
@@ -186,7 +215,7 @@ class Run:
                 if entry.digest is not None:
                     used.append(ImageUsed(name, entry.digest, entry.source))
         result = Result(
-            item.example.name, item.name, item.script.path, item.example.digest, outcome, reason, seconds,
+            item.example.name, item.name, item.script.path, self._digests[item.example.name], outcome, reason, seconds,
             cached=False, verified=now(), images=tuple(used), missing=tuple(missing), replay=replay,
         )  # fmt: skip
         self._results.append(result)
@@ -196,6 +225,8 @@ class Run:
         """Write the results, or why there are none, and say which files were recorded anew."""
         if self._updated:
             self._say(f"recorded anew: {', '.join(self._updated)}")
+        for line in self._statuses:
+            self._say(line)
         examples = [example for example, _ in self._config.stash[EXAMPLES_KEY].values()]
         if self._ran:
             try:
@@ -204,25 +235,24 @@ class Run:
                 # Somebody is writing one while this ran, and what was found out is worth keeping.
                 self._say(f"{error} (it changed during this run)")
         current = {example.name: example.digest for example in examples}
-        results = [
-            Result(**{**vars(result), "digest": current.get(result.name, result.digest)})
-            if result.file in self._updated
-            else result
-            for result in self._results
-        ]
         shard = self._config.option.shard
         name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
         path = RESULTS.with_name(name)
-        write_results(path, results, self._ready, current=current, problem=problem, shard=shard)
-        write_reports(RESULTS.parent, results, self._ready)
+        write_results(path, self._results, self._ready, current=current, problem=problem, shard=shard)
+        write_reports(RESULTS.parent, self._results, self._ready)
 
 
-def _images_line(name: str) -> int:
-    """Where examples.toml says which images the example `name` has."""
-    lines = (ROOT / "examples" / "examples.toml").read_text(encoding="utf-8").splitlines()
-    entry = next((number for number, line in enumerate(lines) if name in line and line.lstrip().startswith("[")), 0)
-    found = (number for number in range(entry, len(lines)) if re.match(r"""\s*["']?images\b""", lines[number]))
-    return next(found, entry) + 1
+def _changed_statuses(before: Script, after: Script) -> Iterator[str]:
+    """What to say of each command that a recording has end otherwise."""
+    for old, new in zip(before.commands, after.commands, strict=True):
+        said, status = before.exit_of(old), after.exit_of(new)
+        if (said.status if said else 0) == (status.status if status else 0):
+            continue
+        words = f"'{new.text.splitlines()[0]}'"
+        if status is not None:
+            yield f"{after.path}:{status.line}: recorded '#! exit {status.status}' for {words}: is it meant to fail?"
+        elif said is not None:
+            yield f"{after.path}:{new.line}: deleted '#! exit {said.status}' of {words}: is it meant to succeed?"
 
 
 def _teller(config: pytest.Config) -> Any:

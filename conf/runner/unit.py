@@ -8,7 +8,7 @@ from conf.lab.recipe import ROOT
 from conf.runner.job import Job
 from conf.transcript import Example, Language, Script
 
-__all__ = ["Unit", "images_of", "in_order", "unit_of", "variant_of"]
+__all__ = ["Unit", "images_of", "in_order", "unit_of", "used_images", "variant_of"]
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,18 @@ def images_of(example: Example, names: Iterable[str]) -> list[str]:
 
     `names` are those that there are. `busybox` means `busybox:latest`.
     """
-    if example.images is not None:
-        return list(example.images)
+    return _mentioned(example, names) if example.images is None else list(example.images)
+
+
+def used_images(example: Example, names: Iterable[str]) -> list[str]:
+    """The images that have a say in what an example does, sorted: those that it starts with, and those it mentions.
+
+    One that starts with none may pull what it mentions.
+    """
+    return sorted({*(example.images or ()), *_mentioned(example, names)})
+
+
+def _mentioned(example: Example, names: Iterable[str]) -> list[str]:
     texts = [script.source for script in example.scripts.values()]
     texts += [path.read_text(encoding="utf-8", errors="replace") for path in example.beside]
     written = {name.removesuffix(":latest"): name for name in names}

@@ -4,8 +4,8 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -41,7 +41,10 @@ class Example:
     timeout: float = TIMEOUT
     """Seconds."""
     images: tuple[str, ...] | None = None
-    """Images present at the start; None: those of the catalogue that its files mention."""
+    """Images present at the start; None: those of the catalogue that its files mention.
+
+    What its files mention counts as used either way.
+    """
     not_run: Mapping[str, str] | None = None
     """Why it is not run, by the language's code (`ko`, `en`); None: it is."""
     nodes: int = 1
@@ -53,10 +56,15 @@ class Example:
 
     It then also finds an index with the Python packages of the site, by the configuration that `PIP_CONFIG_FILE` names.
     """
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of examples.toml that sets each key of its entry."""
 
     @cached_property
     def around(self) -> tuple[Path, ...]:
         """Every file of `repository`, sorted; nothing that is hidden, and nothing that Python or Sphinx compiled."""
+        return self._find_around()
+
+    def _find_around(self) -> tuple[Path, ...]:
         if self.folder is None:
             return ()
         root = self.folder.parents[2]
@@ -70,17 +78,30 @@ class Example:
         Of the other examples around it only the names count, as each has a digest of its own: a changed one runs alone,
         and whether the pages that show it still build is what the session `site` finds out.
         """
+        sources = {language: script.source.encode() for language, script in self.scripts.items()}
+        return self._digest_of(sources, self.beside, self.around)
+
+    def digest_now(self, root: Path) -> str:
+        """`digest` of what its files in the repository at `root` hold at this moment; the settings are as they were.
+
+        Raises `OSError` where one of them goes away.
+        """
+        paths = {language: root / script.path for language, script in self.scripts.items()}
+        sources = {language: path.read_bytes() for language, path in paths.items()}
+        return self._digest_of(sources, _find_beside(self.folder, paths.values()), self._find_around())
+
+    def _digest_of(self, sources: Mapping[Language, bytes], beside: Sequence[Path], around: Sequence[Path]) -> str:
         digest = hashlib.sha256()
         settings = [self.name, self.timeout, self.images, self.not_run, self.nodes, self.needs, self.repository]
         digest.update(json.dumps(settings).encode())
         for language in Language:
-            if script := self.scripts.get(language):
-                digest.update(_framed(f"script.{language.value}", script.source.encode()))
-        for path in (*self.beside, *self.around):
+            if language in sources:
+                digest.update(_framed(f"script.{language.value}", sources[language]))
+        for path in (*beside, *around):
             assert self.folder is not None
             mode = "x" if path.stat().st_mode & 0o100 else "-"
             root = self.folder.parents[2]
-            if path in self.beside:
+            if path in beside:
                 name, content = path.relative_to(self.folder), path.read_bytes()
             else:
                 name = path.relative_to(root)
@@ -92,6 +113,11 @@ class Example:
 def _framed(name: str, content: bytes) -> bytes:
     """Join name and content so that no other pair gives the same bytes."""
     return f"\0{name}\0{len(content)}\0".encode() + content
+
+
+def _find_beside(folder: Path | None, scripts: Collection[Path]) -> tuple[Path, ...]:
+    files = folder.rglob("*") if folder else ()
+    return tuple(sorted(p for p in files if p.is_file() and p not in scripts and "__pycache__" not in p.parts))
 
 
 def _is_source(path: Path) -> bool:
@@ -170,14 +196,7 @@ def _example(stem: str, own: list[Path], folder: Path | None, root: Path, settin
             )
     scripts = {script.language: script for script in (parse(path.read_bytes(), _relative(path, root)) for path in own)}
     _check_twins(scripts)
-    beside = (
-        []
-        if folder is None
-        else sorted(
-            path for path in folder.rglob("*") if path.is_file() and path not in own and "__pycache__" not in path.parts
-        )
-    )
-    example = Example(name, chapter, folder, scripts, tuple(beside), *settings.of(name))
+    example = Example(name, chapter, folder, scripts, _find_beside(folder, own), *settings.of(name))
     settings.check_repository(example, root)
     return example
 
@@ -272,7 +291,7 @@ class _Settings:
 
     def check_repository(self, example: Example, root: Path) -> None:
         """Refuse an entry that asks for what the repository hasn't, or for an example that is one file."""
-        line = self._key_line(example.name, "repository")
+        line = example.lines.get("repository", 1)
         if example.repository and example.folder is None:
             raise TranscriptError(
                 _SETTINGS,
@@ -291,7 +310,9 @@ class _Settings:
 
     def of(
         self, name: str
-    ) -> tuple[float, tuple[str, ...] | None, dict[str, str] | None, int, tuple[str, ...], tuple[str, ...]]:
+    ) -> tuple[
+        float, tuple[str, ...] | None, dict[str, str] | None, int, tuple[str, ...], tuple[str, ...], dict[str, int]
+    ]:
         entry = self.entries.get(name, {})
         timeout, images, not_run, nodes, needs, repository = (entry.get(key) for key in _KEYS)
         return (
@@ -301,6 +322,7 @@ class _Settings:
             nodes if isinstance(nodes, int) else 1,
             tuple(needs) if isinstance(needs, list) else (),
             tuple(repository) if isinstance(repository, list) else (),
+            {key: self._key_line(name, key) for key in entry},
         )
 
     def refuse_others(self, names: set[str]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from conf.transcript.align import Item, align, match
 from conf.transcript.compare import Recording, lines_of, normaliser_of, parts_of
+from conf.transcript.error import TranscriptError
 from conf.transcript.normalise import Line, Names, Normaliser, towards
 from conf.transcript.script import (
     ELLIPSIS,
@@ -30,6 +31,7 @@ def rewrite(script: Script, recording: Recording) -> str:
 
     Raises:
         ValueError: the recording is of a script with other commands or blocks.
+        TranscriptError: a line to be written is `...`, which a file can't say: there it stands for any line.
 
     """
     rewriter = _Rewriter(script, recording, known_names=True)
@@ -101,7 +103,7 @@ class _Rewriter:
         for stimulus, lines in zip(exchange.stimuli[:alone], parts[:alone], strict=True):
             if lines:
                 indent = stimulus.indent if isinstance(stimulus, Command) else ""
-                written = self._anew(lines, indent)
+                written = self._anew(lines, stimulus.line, indent)
                 self._check(written, lines)
                 yield _Edit(stimulus.end_line, stimulus.end_line, written.lines)
         if block is not None:
@@ -119,10 +121,9 @@ class _Rewriter:
                 return count
         return 0
 
-    def _anew(self, lines: tuple[str, ...], indent: str) -> _Written:
-        names = self._names if self._known_names else Names()
-        texts = [towards(self._normaliser.line(line), None, names) for line in lines]
-        return self._written([(self._item(text), _shown(text, indent)) for text in texts])
+    def _anew(self, lines: tuple[str, ...], line: int, indent: str) -> _Written:
+        texts = [self._text(self._normaliser.line(printed), line) for printed in lines]
+        return self._written([(self._normaliser.line(text), _shown(text, indent)) for text in texts])
 
     def _block(self, exchange: Exchange, block: Output, output: tuple[str, ...]) -> _Written:
         expected, actual = lines_of(exchange, output, self._normaliser)
@@ -145,13 +146,21 @@ class _Rewriter:
                 written.append((step.expected, source[at]))
                 continue
             for line in step.actual:
-                names = self._names if self._known_names else Names()
-                text = towards(line, None, names)
-                written.append((self._item(text), _shown(text, block.indent)))
+                text = self._text(line, block.line)
+                written.append((self._normaliser.line(text), _shown(text, block.indent)))
         return self._written(written)
 
-    def _item(self, text: str) -> Item:
-        return ELLIPSIS if text == "..." else self._normaliser.line(text)
+    def _text(self, printed: Line, line: int) -> str:
+        """What to write for a printed line, which belongs to `line` of the file."""
+        text = towards(printed, None, self._names if self._known_names else Names())
+        if text == "...":
+            raise TranscriptError(
+                self._script.path,
+                line,
+                "printed a line that is '...' alone; expected anything else, because '#> ...' stands for any number of "
+                "lines; have the command print something else, or write '#> ...' yourself",
+            )
+        return text
 
     @staticmethod
     def _written(pairs: list[tuple[Item, str]]) -> _Written:

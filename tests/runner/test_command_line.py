@@ -140,6 +140,23 @@ def test_file_that_is_no_example_ends_the_run_at_its_line(outcomes: dict[str, Ou
     assert "Traceback" not in outcomes[case].text
 
 
+@pytest.mark.parametrize("command", [("merge", "build/a.json"), ("benchmark",)], ids=lambda command: command[0])
+def test_file_that_is_no_example_is_told_by_every_command(root: Path, lost: Machine, command: tuple[str, ...]) -> None:
+    """What reads the examples says in one line, before any lab, which of them it can't read."""
+    file = root / "examples" / "data" / "broken.sh"
+    file.write_text("echo a\n#~ a\n")
+    try:
+        result = subprocess.run(
+            [sys.executable, "-m", f"conf.runner.{command[0]}", *command[1:]], cwd=root, env=lost.environment,
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    finally:
+        file.unlink()
+    assert result.returncode == 1
+    assert result.stderr.startswith("error: examples/data/broken.sh:2: found '#~ a'"), result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 @pytest.fixture
 def lost(machine: Machine) -> Machine:
     """A machine with an empty cache and without podman, docker and apt-get."""

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from conf.lab import Kit, Tool
 from conf.lab.recipe import ROOT
 from conf.runner import kept
 from conf.runner.inside.replay import Replay
+from conf.runner.job import Ready
 from conf.runner.kept import ASIDE, Keeper, known_seconds
 from conf.runner.results import Result
 from conf.transcript import Example, Language, parse
+from tests.conftest import Machine
 
 IMAGES = ["busybox:latest"]
 EXAMPLE = Example(
@@ -23,9 +26,14 @@ PASS = Result(
 )
 
 
-def keeper(folder: Path, *, engine: str = "28.5.2", digest: str = "sha256:a", platform: str = "linux/amd64") -> Keeper:
+def keeper(
+    folder: Path, *, engine: str = "28.5.2", digest: str = "sha256:a", platform: str = "linux/amd64",
+    packages: str = "lab-lock",
+) -> Keeper:  # fmt: skip
     """A keeper on one kind of lab."""
-    return Keeper(folder, versions={"engine": engine}, platform=platform, digests={"busybox:latest": digest})
+    return Keeper(
+        folder, versions={"engine": engine}, platform=platform, packages=packages, digests={"busybox:latest": digest}
+    )
 
 
 def test_pass_is_found_again(tmp_path: Path) -> None:
@@ -61,13 +69,21 @@ def test_what_has_no_say_in_a_pass_changes_no_key() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}],
-    ids=["another engine", "another image", "another platform"],
+    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}, {"packages": "lab-other"}],
+    ids=["another engine", "another image", "another platform", "other Python packages"],
 )
 def test_another_lab_finds_nothing(tmp_path: Path, change: dict[str, str]) -> None:
-    """A pass on another engine, image or platform doesn't count."""
+    """A pass on another engine, image or platform, or with other Python packages, doesn't count."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
     assert {} == keeper(tmp_path, **change).find(EXAMPLE, IMAGES)
+
+
+def test_packages_of_the_lab_are_in_the_key(machine: Machine) -> None:
+    """Labs of one image that answer the same, but whose lock file differs, have keys of their own."""
+    tool, ready = Tool("podman", ("podman",)), Ready({"engine": "28.5.2"}, "linux/amd64")
+    kits = [Kit(tool, "lab", machine.cache / name, ()) for name in ("lab-one", "lab-two")]
+    one, two = (Keeper.of(kit, ready).key(EXAMPLE, IMAGES) for kit in kits)
+    assert one != two
 
 
 def test_changed_example_finds_nothing(tmp_path: Path) -> None:

@@ -81,6 +81,20 @@ def test_result_of_a_changed_or_vanished_example_goes(tmp_path: Path) -> None:
     assert [("data/a", "cli")] == names(path)
 
 
+@pytest.mark.parametrize(
+    "other", [replace(READY, versions={**READY.versions, "engine": "29.0.0"}), replace(READY, platform="linux/arm64")],
+    ids=["another engine", "another platform"],
+)  # fmt: skip
+def test_results_of_another_lab_go(tmp_path: Path, other: Ready) -> None:
+    """What ran on another engine or platform isn't passed off as having run on this one."""
+    path = tmp_path / "verification.json"
+    current = {"data/a": "sha256:1", "data/b": "sha256:1"}
+    write_results(path, [result("data/b")], READY, current=current)
+    write_results(path, [result("data/a")], other, current=current)
+    assert [("data/a", "cli")] == names(path)
+    assert (other.versions, other.platform) == (written(path)["versions"], written(path)["platform"])
+
+
 def test_versions_of_the_last_lab_stay_without_a_lab(tmp_path: Path) -> None:
     """A run that started no lab doesn't wipe what the kept results ran on."""
     path = tmp_path / "verification.json"

@@ -34,7 +34,7 @@ def test_shard_that_is_none(text: str) -> None:
         Shard.parse(text)
 
 
-def document(shard: str, *files: str, engine: str = "28.5.2") -> dict[str, object]:
+def document(shard: str, *files: str, engine: str = "28.5.2", digest: str = "1") -> dict[str, object]:
     """A shard's result file."""
     return {
         "version": 2,
@@ -43,13 +43,16 @@ def document(shard: str, *files: str, engine: str = "28.5.2") -> dict[str, objec
         "versions": {"engine": engine},
         "problem": None,
         "shard": shard,
-        "examples": [{"name": file, "variant": "cli", "file": file, "outcome": "passed"} for file in files],
+        "examples": [
+            {"name": file, "variant": "cli", "file": file, "digest": f"sha256:{digest}", "outcome": "passed"}
+            for file in files
+        ],
     }
 
 
 def test_merged_shards_are_one_run() -> None:
     """All results are in the merged document, which is no shard any more and ended when the last one did."""
-    merged = merge({"a": document("2/2", "y"), "b": document("1/2", "z", "x")}, {"x", "y", "z"})
+    merged = merge({"a": document("2/2", "y"), "b": document("1/2", "z", "x")}, dict.fromkeys("xyz", "sha256:1"))
     assert ["x", "y", "z"] == [entry["file"] for entry in merged["examples"]]
     assert (None, "2026-11-22T16:00:02Z") == (merged["shard"], merged["finished"])
 
@@ -62,10 +65,17 @@ def test_merged_shards_are_one_run() -> None:
         ({"a": document("1/2", "x"), "b": document("2/3", "y")}, "runs cut into 2, 3 shards"),
         ({"a": document("1/2", "x"), "b": document("2/2")}, "no shard ran y; run the shards again"),
         ({"a": document("1/2", "x"), "b": document("2/2", "y", engine="29")}, "b: another engine or tool than in a"),
+        (
+            {"a": document("1/2", "x"), "b": document("2/2", "y", digest="2")},
+            r"b: y ran with other files \(sha256:2\) than there are now \(sha256:1\); run the shards again",
+        ),
+        ({"a": document("1/2", "x"), "b": document("2/2", "y", "x")}, "b: x is also in a; expected each once"),
+        ({"a": document("1/2", "x"), "b": document("2/2", "y", "y")}, "b: y is also in b; expected each once"),
+        ({"a": document("1/2", "x"), "b": document("2/2", "y", "z")}, "b: found z, which is no script here"),
         ({"a": {**document("1/1", "x", "y"), "shard": None}}, "a: not the result of a shard"),
     ],
 )
 def test_what_is_not_whole_is_not_merged(documents: dict[str, dict[str, object]], message: str) -> None:
-    """A missing shard, a shard twice, different runs and lost examples are named."""
+    """A missing shard, a shard twice, different runs, and examples lost, doubled or changed since are named."""
     with pytest.raises(MergeError, match=message):
-        merge(documents, {"x", "y"})
+        merge(documents, dict.fromkeys("xy", "sha256:1"))

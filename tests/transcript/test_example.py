@@ -77,6 +77,16 @@ def test_settings_are_those_of_the_entry(tmp_path: Path) -> None:
     assert {"ko": "기계가 두 대 필요함", "en": "needs a second machine"} == network.not_run
 
 
+def test_settings_know_their_lines(tmp_path: Path) -> None:
+    """Each key of an entry has its own line, whatever longer name or later entry has the same."""
+    settings = '["a/x-y"]\nimages = []\n["a/x"]  # as in a/x-y\n\n"images" = []\nneeds=["b"]\nnot-run.ko = "왜"\n'
+    settings += 'not-run.en = "why"\n["a/z"]\nimages = []\ntimeout = 2\n'
+    write(tmp_path, {"examples.toml": settings, **{f"a/{stem}.sh": "ls\n" for stem in ("x", "x-y", "y", "z")}})
+    lines = {example.name: example.lines for example in find_examples(tmp_path)}
+    assert {"images": 5, "needs": 6, "not-run": 7} == lines["a/x"]
+    assert ({"images": 2}, {}, {"images": 10, "timeout": 11}) == (lines["a/x-y"], lines["a/y"], lines["a/z"])
+
+
 def test_needs_of_an_example_have_their_reason(tmp_path: Path) -> None:
     """An example may ask for more machines, and for what a kernel may lack; the digest knows of both."""
     entry = '["a/x"]\nnodes = 3\nnot-run = {ko = "왜", en = "why"}\n'
@@ -120,6 +130,33 @@ def test_digest_changes_with_all_it_depends_on(tmp_path: Path, change: dict[str,
     write(tmp_path, {"a/x/x.sh": "ls\n", "a/x/x.py": "a = 1\n", "a/x/Dockerfile": "FROM a\n"})
     before = only(tmp_path).digest
     assert before != only(write(tmp_path, change)).digest
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True), ({"a/x/x.sh": "ls -l\n"}, False), ({"a/x/page": "b\n"}, False), ({"a/x/more": ""}, False),
+        ({"../docs/b.md": "2"}, False), ({"../docs/c.md": ""}, False), ({"b/x.sh": "ls\n"}, True),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_digest_now_is_of_what_is_there_now(tmp_path: Path, change: dict[str, str], same: bool) -> None:
+    """It tells a script, a file beside or around that came or changed since from files that stayed."""
+    around = '["a/x"]\nrepository = ["docs"]\n'
+    write(tmp_path, {"../docs/b.md": "1", "a/x/x.sh": "ls\n", "a/x/page": "a\n", "examples.toml": around})
+    example = only(tmp_path)
+    before = example.digest
+    write(tmp_path, change)
+    assert same == (before == example.digest_now(tmp_path))
+
+
+def test_digest_now_of_a_lone_script(tmp_path: Path) -> None:
+    """A script without a folder is all that is read; where it went away, that is an error."""
+    example = only(write(tmp_path, {"a/x.sh": "ls\n", "a/x.py": "a = 1\n"}))
+    assert example.digest == example.digest_now(tmp_path)
+    (tmp_path / "examples/a/x.py").unlink()
+    with pytest.raises(FileNotFoundError):
+        example.digest_now(tmp_path)
 
 
 def test_digest_changes_with_a_mode(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conf.transcript import Recording, Script, compare, parse, rewrite
+from conf.transcript import Recording, Script, TranscriptError, compare, parse, rewrite
+from conf.transcript.compare import clean
 from tests.transcript.tour import bare, recording
 
 A, B, C = "3f614440411c", "9a0b51de20f4", "c4a95a2eef7b"
@@ -143,6 +144,29 @@ def test_python_is_rewritten(before: str, outputs: list[str], statuses: list[int
     assert after == rewrite(script(before, "py"), run)
 
 
+@pytest.mark.parametrize(
+    ("before", "parts", "line"),
+    [
+        ("ls\n", ["a\n..."], 1),
+        ("ls\n", ["...  "], 1),
+        ("ls\n\nls\n#> x\n", ["", "..."], 4),
+        ("ls\n#> x\n#> y\n", ["x\n...\ny"], 2),
+    ],
+)
+def test_printed_dots_are_not_recorded(before: str, parts: list[str], line: int) -> None:
+    """A line that is `...` alone would match anything from then on, so the update stops there."""
+    with pytest.raises(TranscriptError) as caught:
+        rewrite(script(before), printed(*parts))
+    assert str(caught.value).startswith(f"examples/a/x.sh:{line}: printed a line that is '...' alone; expected ")
+    assert 2 == caught.value.message.count("; ")
+
+
+def test_printed_dots_may_be_elided() -> None:
+    """Where the author wrote `#> ...`, it stands for them as for anything else; in a longer line they are words."""
+    for source, text in (("ls\n#> ...\n", "..."), ("ls\n#> a...\n#>  ...\n", "a...\n ...")):
+        assert source == rewrite(script(source), printed(text))
+
+
 def test_without_parts_the_last_command_printed_it_all() -> None:
     """A recording by exchange gives one block to an exchange."""
     run = Recording((("1", "2"),), (0, 0))
@@ -161,11 +185,12 @@ def test_tour_is_recorded_and_stays() -> None:
 # Properties.
 
 LINE = st.one_of(
-    st.sampled_from(["", "a", "  b", "...", "#> x", "볼륨", f"{A} x", f"{B} x", A, B, C, "172.18.0.2", "172.18.0.3"]),
+    st.sampled_from(["", "a", "  b", " ...", "#> x", "볼륨", f"{A} x", f"{B} x", A, B, C, "172.18.0.2", "172.18.0.3"]),
     st.sampled_from(["Up 3 seconds", "Up 4 seconds", "3MB", "0B", "172.18.0.2 172.18.0.3"]),
     st.text(max_size=8),
 )
-OUTPUT = st.lists(LINE.map(lambda text: text.replace("\n", "")), max_size=5).map(tuple)
+LINES = LINE.map(lambda text: text.replace("\n", "")).filter(lambda text: clean((text,)) != ("...",))
+OUTPUT = st.lists(LINES, max_size=5).map(tuple)
 STATUS = st.sampled_from([0, 0, 0, 1, 137])
 RUN = st.lists(st.tuples(OUTPUT, STATUS), min_size=4, max_size=4)
 PLACES = st.lists(st.sampled_from(["a", "b \\\n  -c", "cat <<E\n#> x\nE", "# (1)\nd"]), min_size=4, max_size=4)

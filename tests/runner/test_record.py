@@ -1,0 +1,112 @@
+"""What is recorded is of the files that ran, and nothing that an author typed is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conf.transcript import find_examples
+from tests.runner.pretence import entries, pretend
+
+Repository = Callable[[dict[str, str]], Path]
+COPY = "examples/trial/copy/copy.sh"
+FILES = {"trial/copy/copy.sh": "cat letter\n#> a\n", "trial/copy/letter": "a\n"}
+PRINTS = "Answer(Recording((('a',),), (0,)))"
+OTHER = "Answer(Recording((('b',),), (0,)))"
+CHANGED = f"{COPY}:1: its files changed while it ran"
+
+
+@pytest.fixture
+def root(new_repository: Repository) -> Path:
+    """A repository with an example and a file beside it."""
+    return new_repository(FILES)
+
+
+def write(name: str, text: str) -> str:
+    """An expression that writes a file, and is false."""
+    return f"not Path({name!r}).write_text({text!r})"
+
+
+CHANGES = {
+    "a file beside it": write("examples/trial/copy/letter", "b\n"),
+    "a new file beside it": write("examples/trial/copy/more", "b\n"),
+    "its script": write(COPY, "cat letter\n#> b\n"),
+    "a file that went": "Path('examples/trial/copy/letter').unlink()",
+    "a script that went": f"Path({COPY!r}).unlink()",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_example_whose_files_changed_while_it_ran_fails(root: Path, change: str) -> None:
+    """Nobody knows which of the files ran, so it is no pass, and none is kept."""
+    (before,) = find_examples(root)
+    digest = before.digest
+    outcome = pretend(root, f"{CHANGES[change]} or {PRINTS}", "--all")
+    assert {"trial/copy/copy.sh": "FAILED"} == outcome.outcomes, outcome.text
+    (entry,) = entries(root)
+    assert ("failed", digest) == (entry["outcome"], entry["digest"])
+    assert entry["reason"] == f"{CHANGED}; expected the same files from its start to its end; run it again"
+    assert [] == list((root / "cache").rglob("results/*.json"))
+
+
+@pytest.mark.parametrize("arguments", [(), ("--all",)])
+def test_example_whose_files_stayed_passes(root: Path, arguments: tuple[str, ...]) -> None:
+    """Its pass is of the files that are there, and is kept."""
+    assert {"trial/copy/copy.sh": "PASSED"} == pretend(root, PRINTS, *arguments).outcomes
+    assert {"trial/copy/copy.sh": "KEPT"} == pretend(root, "1/0").outcomes
+
+
+def test_update_keeps_what_was_typed_while_it_ran(root: Path) -> None:
+    """A script that the author changed meanwhile stays as it is, and the run says so."""
+    typed = "cat letter\n#> a\ncat more\n"
+    outcome = pretend(root, f"{write(COPY, typed)} or {OTHER}", "--update")
+    assert {"trial/copy/copy.sh": "FAILED"} == outcome.outcomes, outcome.text
+    assert f"{CHANGED}, and nothing was recorded; " in outcome.text
+    assert typed == (root / COPY).read_text()
+
+
+def test_update_gives_twins_the_digest_of_what_it_wrote(root: Path) -> None:
+    """Both have a result of the files as they are afterwards, though one of them alone was written."""
+    (root / "examples/trial/copy/copy.py").write_text("print('b')\n#> b\n")
+    python = "Answer(printed=(Printed(1, 'b'),))"
+    outcome = pretend(root, f"{OTHER} if job.path.endswith('.sh') else {python}", "--update")
+    assert outcome.status == 0, outcome.text
+    (example,) = find_examples(root)
+    assert [example.digest] * 2 == [entry["digest"] for entry in entries(root)]
+
+
+def test_update_is_of_what_it_wrote_and_not_of_what_came_later(new_repository: Repository) -> None:
+    """A file that changes after its example was recorded makes its result one of other files."""
+    root = new_repository({"trial/a.sh": "echo\n", "trial/b.sh": "echo\n"})
+    late = write("examples/trial/a.sh", "echo later\n")
+    pretend(root, f"job.stem == 'b' and {late} or {PRINTS}", "--update", "--labs", "1")
+    found = {str(entry["name"]): entry["digest"] for entry in entries(root)}
+    later = {example.name: example.digest for example in find_examples(root)}
+    assert (True, False) == (found["trial/b"] == later["trial/b"], found["trial/a"] == later["trial/a"])
+
+
+SCRIPT = "dcoker ps\nfalse\n#! exit 2\nfalse\n#! exit 3\ntrue\n#! exit 1\n"
+
+
+def test_update_says_each_status_that_it_changed(new_repository: Repository) -> None:
+    """A mistyped command isn't recorded as one that is meant to fail without a word."""
+    root = new_repository({"trial/typed.sh": SCRIPT})
+    parts = "(('bash: dcoker: command not found',), (), (), ())"
+    outcome = pretend(root, f"Answer(Recording((), (127, 1, 3, 0), {parts}))", "--update")
+    assert outcome.status == 0, outcome.text
+    said = [line for line in outcome.text.splitlines() if line.startswith("examples/trial/typed.sh:")]
+    assert said[-3:] == [
+        "examples/trial/typed.sh:3: recorded '#! exit 127' for 'dcoker ps': is it meant to fail?",
+        "examples/trial/typed.sh:5: recorded '#! exit 1' for 'false': is it meant to fail?",
+        "examples/trial/typed.sh:8: deleted '#! exit 1' of 'true': is it meant to succeed?",
+    ]
+    assert not [line for line in said[:-3] if "exit" in line]
+
+
+def test_update_refuses_three_dots(root: Path) -> None:
+    """A printed line that would match anything from then on fails the update, and the file stays."""
+    outcome = pretend(root, "Answer(Recording((('a', '...'),), (0,)))", "--update")
+    assert outcome.status == 1
+    assert f"{COPY}:2: printed a line that is '...' alone; " in outcome.text
+    assert "Traceback" not in outcome.text
+    assert FILES["trial/copy/copy.sh"] == (root / COPY).read_text()
