@@ -27,7 +27,7 @@ from conf.runner.crew import LABS, Crew
 from conf.runner.job import Answer
 from conf.runner.kept import Keeper
 from conf.runner.results import write_beside
-from conf.runner.unit import Unit, images_of, in_order, unit_of
+from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference
 from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
 
@@ -299,7 +299,7 @@ def main() -> int:
     print(f"{score.caught} broken expectations caught, {len(score.survivors)} not", flush=True)
     keeper = Keeper.of(kit, crew.facts())
     found = {
-        name: Found(cache_folder() / "mutants", keeper.key(example, images_of(example, kit.names)))
+        name: Found(cache_folder() / "mutants", keeper.key(example, used_images(example, kit.names)))
         for name, example in examples.items()
     }
     waiting = []

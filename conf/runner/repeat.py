@@ -24,7 +24,7 @@ from conf.lab.recipe import ROOT
 from conf.runner.crew import Crew
 from conf.runner.kept import Keeper
 from conf.runner.results import write_beside
-from conf.runner.unit import images_of
+from conf.runner.unit import used_images
 from conf.transcript import TranscriptError, find_examples
 
 __all__ = ["Round", "Rounds", "changed", "main", "suite_key"]
@@ -92,7 +92,7 @@ def suite_key() -> str:
     """64 hexadecimal digits for all that the outcomes of a round depend on. Raises `LabError`."""
     kit = prepare_kit()
     keeper = Keeper.of(kit, Crew(kit, labs=1).facts())
-    keys = [keeper.key(example, images_of(example, kit.names)) for example in find_examples(ROOT)]
+    keys = [keeper.key(example, used_images(example, kit.names)) for example in find_examples(ROOT)]
     return hashlib.sha256("\n".join(keys).encode()).hexdigest()
 
 
