@@ -3,12 +3,12 @@ import docker
 client = docker.from_env()
 limits = {"mem_limit": "20m", "memswap_limit": "20m"}
 
-def write(path, *options):
-    return ["dd", "if=/dev/zero", f"of={path}", "bs=1M", "count=30", *options]
+def write(path):
+    return ["dd", "if=/dev/zero", f"of={path}", "bs=1M", "count=30"]
 
 # (1)
 disk = client.containers.run(
-    "busybox", write("/file", "oflag=sync"), name="disk", detach=True, **limits
+    "busybox", write("/file"), name="disk", detach=True, **limits
 )
 print(disk.wait())
 #> {'StatusCode': 0}

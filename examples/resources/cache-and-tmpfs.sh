@@ -1,6 +1,6 @@
 # (1)
 docker run --name disk --memory 20m --memory-swap 20m busybox \
-  dd if=/dev/zero of=/file bs=1M count=30 oflag=sync
+  dd if=/dev/zero of=/file bs=1M count=30
 #> 30+0 records in
 #> 30+0 records out
 # (2)

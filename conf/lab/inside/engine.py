@@ -32,8 +32,12 @@ BUILT_IN_NETWORKS = {"bridge", "host", "none"}
 SWARM_BRIDGE = "docker_gwbridge"
 # Those that the engine has to choose from.
 ENGINES_SUBNETS = re.compile(r"172\.\d+\.0\.0/16|192\.168\.\d+\.0/20")
-# What of a container's settings is compared in another form, or tells of the client and not of the container.
-CONFIG_ELSEWHERE = {"Image", "Env", "Labels", "Cmd", "Entrypoint", "AttachStdin", "AttachStdout", "AttachStderr"}
+# What of a container's settings is compared in another form, tells of the client and not of the container, or can't be
+# set by the SDK (the last).
+CONFIG_ELSEWHERE = {
+    "Image", "Env", "Labels", "Cmd", "Entrypoint", "Volumes", "AttachStdin", "AttachStdout", "AttachStderr",
+    "StopTimeout",
+}  # fmt: skip
 HOST_CONFIG_ELSEWHERE = {"Binds", "Mounts", "ConsoleSize", "ContainerIDFile", "NetworkMode", "PortBindings"}
 
 
@@ -365,7 +369,7 @@ def _container_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:
         "image": config["Image"],
         "env": sorted(config["Env"] or []),
         "labels": config["Labels"] or {},
-        "config": _said(config, CONFIG_ELSEWHERE | ({"Hostname"} if _is_own_name(entry, config) else set())),
+        "config": _said({**config, **_chosen(config)}, CONFIG_ELSEWHERE),
         "host config": _said(host, HOST_CONFIG_ELSEWHERE),
         "status": state["Status"],
         "exit": state["ExitCode"] if state["Status"] == "exited" else None,
@@ -383,9 +387,17 @@ def _said(options: dict[str, object], elsewhere: set[str]) -> dict[str, object]:
     return {key: value for key, value in options.items() if value and key not in elsewhere}
 
 
-def _is_own_name(entry: dict[str, object], config: dict[str, object]) -> bool:
-    """Whether the container has no host name but the one that the engine made of its ID."""
-    return str(entry["Id"]).startswith(str(config["Hostname"]))
+def _chosen(config: dict[str, object]) -> dict[str, object]:
+    """Host name and working directory, where they are no default.
+
+    The engine makes a host name of an ID: the container's own, or that of its network's owner. Builders differ in
+    whether an image without a working directory has none or the root.
+    """
+    name, folder = str(config["Hostname"]), str(config["WorkingDir"])
+    return {
+        "Hostname": "" if re.fullmatch("[0-9a-f]{12}", name) else name,
+        "WorkingDir": folder.removesuffix("/"),
+    }
 
 
 def _volume_state(entry: dict[str, object]) -> tuple[str, dict[str, object]]:

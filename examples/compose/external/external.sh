@@ -7,10 +7,9 @@ docker network create shared
 #> 5fe103fcadc34dc252ed366467fdac3f2aacffb523938565728fd6954286e566
 docker volume create ledger-2026
 #> ledger-2026
-docker compose up --detach
+docker compose up --detach --wait
 #> ...
-until docker run --rm --network shared redis:8.0 redis-cli -h store PING 2> /dev/null
-do :; done
+docker run --rm --network shared redis:8.0 redis-cli -h store PING
 #> PONG
 # (3)
 docker compose down --volumes
