@@ -71,6 +71,8 @@ class Answer:
     """Of a shell script in which something is typed."""
     problem: Problem | None = None
     leftovers: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
+    """See `Engine.complaints`."""
     state: dict[str, Any] = field(default_factory=dict)
     """See `Engine.state`."""
     seconds: float = 0.0
@@ -96,4 +98,5 @@ class Answer:
         entry["replay"] = Replay.from_json(entry["replay"]) if entry["replay"] else None
         entry["problem"] = Problem(**entry["problem"]) if entry["problem"] else None
         entry["leftovers"] = tuple(entry["leftovers"])
+        entry["complaints"] = tuple(entry["complaints"])
         return cls(**entry)

@@ -17,6 +17,8 @@ from conf.transcript.compare import parts_of
 __all__ = ["judge", "python_recording", "recording_of", "state_difference", "with_blocks"]
 
 SHOWN_LINES = 40
+# Of the engine's log, so many of the last errors, and so much of each.
+COMPLAINTS, WIDTH = 8, 300
 
 
 def judge(example: Example, script: Script, answer: Answer, recording: Recording, *, listed: set[str]) -> str | None:
@@ -46,7 +48,15 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     # A run that was cut short has nothing worth recording.
     update = [] if answer.problem or answer.leftovers else [_update(example)]
     hints = _hints(script, recording, answer, listed)
-    return "\n\n".join([*reasons, *hints, _session(script, recording), *update])
+    return "\n\n".join([*reasons, *hints, _session(script, recording), *_complaints(answer), *update])
+
+
+def _complaints(answer: Answer) -> list[str]:
+    """What the engine said of it, which may be the cause or mean nothing."""
+    if not answer.complaints:
+        return []
+    lines = [f"    {line[:WIDTH]}" for line in answer.complaints[-COMPLAINTS:]]
+    return ["\n".join(["Errors in the engine's log meanwhile, which may have nothing to do with it:", *lines])]
 
 
 def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -> str | None:

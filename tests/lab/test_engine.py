@@ -21,6 +21,7 @@ Registry(Path("/images/registry")).start()
 engine = Engine(mirror="http://127.0.0.1:5000")
 engine.start()
 engine.reset(["busybox:latest"])
+quiet = engine.complaints()
 run = engine.client.containers.run
 run("busybox", "sh -c 'sleep 961 & sleep 962'", detach=True, network_mode="host")
 run("busybox", "sleep 963", detach=True, pid_mode="host")
@@ -38,7 +39,7 @@ os.kill(int(containerd), signal.SIGKILL)
 deadline = time.monotonic() + 10
 while engine.alive() and time.monotonic() < deadline:
     time.sleep(0.1)
-print(json.dumps([running, stopped, sound, engine.alive(), engine.answers(), nice]))
+print(json.dumps([running, stopped, sound, engine.alive(), engine.answers(), nice, quiet, engine.complaints()]))
 """
 
 
@@ -62,6 +63,15 @@ def test_containers_end_with_their_engine(facts: list[object]) -> None:
 def test_engine_is_not_alive_without_its_containerd(facts: list[object]) -> None:
     """An engine still answers then, but it runs nothing."""
     assert [True, False, True] == facts[2:5]
+
+
+def test_errors_of_the_engine_are_told_since_its_reset(facts: list[object]) -> None:
+    """What its log says of an example is what it said after the reset, errors alone."""
+    quiet, complaints = facts[6:]
+    assert [] == quiet
+    assert isinstance(complaints, list)
+    assert complaints
+    assert all("level=error" in line for line in complaints)
 
 
 def test_engine_goes_before_what_it_runs(facts: list[object]) -> None:

@@ -37,6 +37,7 @@ def test_job_survives_the_way_to_the_lab(job: Job) -> None:
         printed=st.lists(st.builds(Printed, st.integers(1, 999), text, st.booleans()), max_size=3).map(tuple),
         problem=st.none() | st.builds(Problem, st.integers(1, 999), text),
         leftovers=lines,
+        complaints=lines,
         state=states,
         seconds=st.floats(0, 1e6),
         preparing=st.floats(0, 1e6),

@@ -177,6 +177,17 @@ def test_problem_hides_its_consequences() -> None:
     assert "expected" not in words
 
 
+def test_engines_errors_are_told_beside_a_failure_alone() -> None:
+    """They may be its cause; where all is well they are nobody's business."""
+    complaints = tuple(f"level=error msg={number}" for number in range(20))
+    wrong, sound = Recording((("letters",),), (0,)), Recording((("notes",),), (0,))
+    words = judged(SHELL, Answer(complaints=complaints), wrong) or ""
+    assert "Errors in the engine's log meanwhile" in words
+    assert "level=error msg=19" in words
+    assert "level=error msg=11\n" not in words
+    assert judged(SHELL, Answer(complaints=complaints), sound) is None
+
+
 def test_leftovers_are_told_at_the_last_line() -> None:
     """What an example leaves behind is told with what to do, each thing for itself."""
     leftovers = ("the process 'sleep 987'", "the mount /mnt")

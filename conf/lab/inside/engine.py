@@ -55,6 +55,8 @@ class Engine:
         self._process: subprocess.Popen[bytes] | None = None
         self._client: docker.DockerClient | None = None
         self._containerd: set[int] = set()
+        self._quiet = 0
+        """How long the log was when the engine was last reset: bytes."""
         self._pulled: dict[str, str] = {}
         """The image ID by each name that `reset` pulled."""
 
@@ -186,6 +188,14 @@ class Engine:
         lines = self._log.read_text(errors="replace").splitlines() if self._log.exists() else []
         return "\n".join(lines[-8:])
 
+    def complaints(self) -> list[str]:
+        """The errors in the engine's log since it was last reset."""
+        if not self._log.exists():
+            return []
+        with self._log.open(errors="replace") as log:
+            log.seek(self._quiet)
+            return [line.rstrip() for line in log if "level=error" in line]
+
     def reset(self, names: Iterable[str]) -> None:
         """Empty the engine, but for the images of these names, which are pulled where they aren't there.
 
@@ -203,6 +213,7 @@ class Engine:
                 self._pulled[name] = str(image.id)
         except (docker.errors.DockerException, OSError) as error:
             raise EngineError(f"the lab's images can't be had: {error}\n{self.last_words()}") from error
+        self._quiet = self._log.stat().st_size if self._log.exists() else 0
 
     def empty(self) -> None:
         """Remove everything but the images that `reset` pulled.

@@ -80,7 +80,10 @@ class Worker:
         self._last = job.source.rstrip("\n").count("\n") + 1
         self._watch.begin(job.timeout + GRACE_SECONDS)
         answer = self._play(job, folder, mark)
-        answer = dataclasses.replace(answer, seconds=time.monotonic() - prepared, preparing=prepared - begun)
+        answer = dataclasses.replace(
+            answer, seconds=time.monotonic() - prepared, preparing=prepared - begun,
+            complaints=tuple(self._engine.complaints()),
+        )  # fmt: skip
         try:
             return self._finish(answer, mark)
         finally:
