@@ -13,9 +13,11 @@ from conf.lab import LabError, Prepared, Tool, images_folder, prepare_kit
 
 ROOT = Path(__file__).resolve().parents[1]
 PATH = os.environ["PATH"]
-# What a shell starts in the background ignores Ctrl-C, and so would every process that a test starts and interrupts.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# What a shell starts in the background ignores Ctrl-C, and what nohup starts ignores a terminal that closes; so would
+# every process that a test starts and ends in that way.
+for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, usual)
 # Files that take minutes: what is begun last would keep one processor busy while the other has nothing to do.
 LONGEST = (ROOT / "tests/site/test_finished.py",)
 

@@ -31,16 +31,19 @@ class Step:
 def match(expected: Sequence[Item], actual: Sequence[Line], names: Names) -> Names | None:
     """Return the names known after a full match; None where the two differ.
 
-    Elisions stand for as few lines as the names allow.
+    Elisions stand for as few lines as the names allow. Where the expected lines came to the letter, nothing has another
+    name: that goes before any other way to lay them beside each other.
     """
-    return _Matcher(expected, actual).match(names)
+    exact = _Matcher(expected, actual, to_the_letter=True).match(names)
+    return exact or _Matcher(expected, actual, to_the_letter=False).match(names)
 
 
 class _Matcher:
     """Places the runs of lines between elisions, one after the other, and goes back if need be."""
 
-    def __init__(self, expected: Sequence[Item], actual: Sequence[Line]) -> None:
+    def __init__(self, expected: Sequence[Item], actual: Sequence[Line], *, to_the_letter: bool) -> None:
         self.actual = actual
+        self.to_the_letter = to_the_letter
         self.runs: list[list[Line]] = [[]]
         for item in expected:
             if isinstance(item, Elision):
@@ -76,7 +79,7 @@ class _Matcher:
             return None
         for one, other in zip(run, actual, strict=True):
             self.tries -= 1
-            if self.tries < 0 or one.shape != other.shape:
+            if self.tries < 0 or one.shape != other.shape or (self.to_the_letter and one != other):
                 return None
             known = known.join(one, other) if known else None
             if known is None:

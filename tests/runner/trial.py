@@ -204,7 +204,7 @@ BROKEN = {
         ("leaves another state than its twin examples/broken/twin.sh; expected the same containers, ",
          "change one of the two:", "volumes.note: only the Python twin leaves it",
          "volumes.notes: only the CLI twin leaves it",
-         "containers.web.memory: CLI 0, Python 67108864"),
+         "containers.web.host config.Memory: only the Python twin leaves it"),
     ),
     "a command that never ends": Broken(
         {"broken/endless.sh": "echo on\n#> on\nsleep 600\n"}, "broken/endless.sh", 3,

@@ -182,6 +182,12 @@ def test_tour_is_recorded_and_stays() -> None:
     assert source == rewrite(again, recording("second"))
 
 
+def test_line_that_came_to_the_letter_keeps_its_name() -> None:
+    """Though another ID above it could stand for it, what is shown of it below stays."""
+    source = f"a\n#> ...\n#> {B}\n#> ...\nb\n#> {A} x\n"
+    assert source == rewrite(script(source), printed(f"{A}\n{B}\na", f"{A} x"))
+
+
 # Properties.
 
 LINE = st.one_of(
