@@ -158,7 +158,7 @@ class Ground:
     def make(self) -> None:
         """Copy what a run needs."""
         ignored = shutil.ignore_patterns("__pycache__", "site")
-        for name in ("conf", "examples"):
+        for name in ("conf", "docs", "examples"):
             shutil.copytree(ROOT / name, self.repository / name, ignore=ignored)
         for name in ("pyproject.toml", "requirements.lock"):
             shutil.copy(ROOT / name, self.repository / name)

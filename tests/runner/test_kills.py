@@ -8,12 +8,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from conf.lab import Tool, cache_folder
 from conf.lab.recipe import ROOT
-from conf.runner.kills import BLOWS, half_written, plan, stale
+from conf.runner.kills import BLOWS, Ground, half_written, plan, stale
 from conf.runner.remains import KINDS, Remains, Watch
 from conf.transcript import find_examples, parse
 from tests.conftest import Machine
@@ -288,3 +289,10 @@ def test_stale_script_expects_one_line_more() -> None:
             assert script.source == "\n".join(lines)
             texts = [command.text for command in script.commands]
             assert texts == [command.text for command in parse(text, script.path).commands]
+
+
+def test_ground_has_all_that_examples_ask_for(tmp_path: Path) -> None:
+    """Every example can be read in the copy, also one that has the repository around it."""
+    ground = Ground(cast(Tool, None), tmp_path / "ground", ["systems/this-site"])
+    ground.make()
+    assert "examples/systems/this-site/this-site.sh" in ground.stale
