@@ -113,8 +113,8 @@ def tests(session: nox.Session) -> None:
     _install(session, "tests")
     if not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
         _install_browser(session)
-    # Waits dominate, and tests of one file share what they prepared; tests/conftest.py says which file is first.
-    parallel = ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
+    # Waits dominate, and tests of one file share what they prepared.
+    parallel = ["--numprocesses=2", "--dist=loadfile"]
     # The example format is what everything rests on: no branch of it goes untested.
     coverage = ["--cov=conf.transcript", "--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=100"]
     session.run("python", "-m", "pytest", *(session.posargs or [*parallel, *coverage]))

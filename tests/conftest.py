@@ -18,13 +18,6 @@ PATH = os.environ["PATH"]
 for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
     if signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, usual)
-# Files that take minutes: what is begun last would keep one processor busy while the other has nothing to do.
-LONGEST = (ROOT / "tests/site/test_finished.py",)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest."""
-    items.sort(key=lambda item: item.path not in LONGEST)
 
 
 class Machine:

@@ -14,7 +14,7 @@ import pytest
 from tests.sessions import ROOT
 
 
-class CommandFailed(Exception):  # noqa: N818 - nox calls it so
+class CommandFailed(Exception):  # noqa: N818  # the name is nox's
     """A command of a session ended with an error."""
 
 
@@ -22,9 +22,9 @@ class CommandFailed(Exception):  # noqa: N818 - nox calls it so
 def noxfile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The module, for a repository elsewhere."""
     nox, command = ModuleType("nox"), ModuleType("nox.command")
-    vars(nox).update(session=lambda *made, **_: made[0] if made else lambda own: own, options=SimpleNamespace())
-    nox.Session = object  # type: ignore[attr-defined]
-    command.CommandFailed = CommandFailed  # type: ignore[attr-defined]
+    vars(nox).update(session=lambda *made, **_: made[0] if made else lambda own: own)
+    vars(nox).update(options=SimpleNamespace(), Session=object)
+    vars(command).update(CommandFailed=CommandFailed)
     monkeypatch.setitem(sys.modules, "nox", nox)
     monkeypatch.setitem(sys.modules, "nox.command", command)
     spec = importlib.util.spec_from_file_location("noxfile", ROOT / "noxfile.py")

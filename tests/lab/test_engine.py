@@ -27,7 +27,7 @@ run("busybox", "sh -c 'sleep 961 & sleep 962'", detach=True, network_mode="host"
 run("busybox", "sleep 963", detach=True, pid_mode="host")
 deadline = time.monotonic() + 10
 while len(sleeping()) < 3 and time.monotonic() < deadline:
-    time.sleep(0.1)
+    time.sleep(0.1)  # a container starts its programs without a word
 running = sleeping()
 nice = subprocess.run(["ps", "-o", "ni=", "-C", "dockerd,sleep"], capture_output=True, text=True).stdout.split()
 engine.stop()
