@@ -20,8 +20,8 @@ measure() {
 }
 # (3)
 measure 'heavy (1024):' 'light (512):' | tee used
-#> heavy (1024): 547 ms
-#> light (512): 269 ms
+#> heavy (1024): 3333 ms
+#> light (512): 1666 ms
 awk '{ used[NR] = $3 }
   END { ratio = used[1] / used[2]
         print (ratio > 1.5 && ratio < 2.7) ? "about twice as much" : ratio }' used
@@ -30,8 +30,8 @@ awk '{ used[NR] = $3 }
 docker update --cpu-shares 512 heavy
 #> heavy
 measure 'heavy (512):' 'light (also 512):' | tee used
-#> heavy (512): 456 ms
-#> light (also 512): 456 ms
+#> heavy (512): 2499 ms
+#> light (also 512): 2499 ms
 awk '{ used[NR] = $(NF - 1) }
   END { ratio = used[1] / used[2]
         print (ratio > 0.7 && ratio < 1.4) ? "about the same" : ratio }' used
