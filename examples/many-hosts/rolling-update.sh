@@ -25,7 +25,8 @@ docker service inspect --format '{{.UpdateStatus.State}}: {{.UpdateStatus.Messag
 # (4)
 docker service rollback --quiet site
 #> site
-timeout 60 sh -c 'until docker service inspect site | grep --quiet rollback_completed; do :; done'
+timeout 60 sh -c '
+  until docker service inspect site | grep --quiet rollback_completed; do :; done'
 docker service inspect --format '{{.UpdateStatus.State}}: {{.UpdateStatus.Message}}' site
 #> rollback_completed: rollback completed
 docker service ps --filter desired-state=running --format '{{.Image}}' site
