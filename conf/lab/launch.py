@@ -43,6 +43,8 @@ class Lab:
         self.name = name
         self._tool = tool
         self._process = process
+        self._disks: list[str] = []
+        """The volumes that must go with the lab."""
         self._errors: list[str] = []
         assert process.stderr is not None
         self._reader = threading.Thread(target=self._read_errors, args=(process.stderr,), daemon=True)
@@ -71,6 +73,13 @@ class Lab:
         self._reader.join(timeout=5)
         return status
 
+    def note_disks(self) -> None:
+        """Remember the volumes of a lab that runs: who removes it from outside, without them, would leave them here."""
+        names = '{{range .Mounts}}{{if eq .Type "volume"}}{{println .Name}}{{end}}{{end}}'
+        # One that is gone already is told by its output.
+        with contextlib.suppress(LabError):
+            self._disks = self._tool.run("inspect", "--format", names, self.name, timeout=60).split()
+
     def failure(self) -> LabError:
         """Why the lab has ended too early."""
         self.wait()
@@ -98,6 +107,11 @@ class Lab:
             self._end_tool()
             self._reader.join(timeout=5)
             self.output.close()
+        if self._process.returncode and self._disks:
+            # It didn't end by itself. Who ended it may be removing it still, and a volume in use can't be removed.
+            self._remove()
+            with contextlib.suppress(LabError):
+                self._tool.run("volume", "rm", "--force", *self._disks, timeout=60)
 
     def _end_tool(self) -> None:
         if self._process.poll() is None:

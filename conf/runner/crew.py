@@ -127,6 +127,7 @@ def _hear_ready(lab: Lab) -> Ready:
     with _limit(lab, START_SECONDS) as late:
         line = lab.output.readline()
         if line.endswith(b"\n"):
+            lab.note_disks()
             return Ready.from_json(line)
         failure = lab.failure()
     if not late.is_set():

@@ -250,6 +250,22 @@ def test_lab_that_its_tool_never_starts_is_killed_with_the_tool(machine: Machine
     assert time.monotonic() - begun < 20
 
 
+def test_volume_of_a_lab_that_was_removed_from_outside_goes_with_it(machine: Machine, tmp_path: Path) -> None:
+    """Who removes a lab without its volumes leaves them; they are removed after it, and no others."""
+    machine.add("docker", 'case "$1" in run) exit 137;; inspect) printf "disk\\n\\n";; esac')
+    with start_lab(Tool("docker", ("docker",)), "image", ["true"], packages=tmp_path) as lab:
+        lab.note_disks()
+    assert [f"docker rm --force --volumes {lab.name}", "docker volume rm --force disk"] == machine.calls[-2:]
+
+
+def test_volume_of_a_lab_that_ended_by_itself_is_left_to_its_tool(machine: Machine, tmp_path: Path) -> None:
+    """The tool removes it with the lab, which costs nobody a second look."""
+    machine.add("docker", 'case "$1" in run) exit 0;; inspect) echo disk;; esac')
+    with start_lab(Tool("docker", ("docker",)), "image", ["true"], packages=tmp_path) as lab:
+        lab.note_disks()
+    assert ["run", "inspect"] == [call.split()[1] for call in machine.calls]
+
+
 def test_lab_is_apart_from_the_machine(machine: Machine, tmp_path: Path) -> None:
     """A lab gets no network, the repository read-only, and only the environment that it is given."""
     machine.add("docker", "cat")

@@ -35,6 +35,9 @@ class MadeUpLab:
         self.output = io.BytesIO(says)
         self.input = io.BytesIO()
 
+    def note_disks(self) -> None:
+        """It has none."""
+
     def failure(self) -> LabError:
         """Why it ended."""
         return LabError(self.errors)
