@@ -11,6 +11,9 @@ from conf.transcript import Recording
 
 __all__ = ["Answer", "Job", "Ready"]
 
+# In one line of the engine's log; what it says of each stream.
+LOSS = ("copy stream failed", "reading from a closed fifo")
+
 
 @dataclass(frozen=True)
 class Job:
@@ -81,6 +84,15 @@ class Answer:
     """Seconds to empty the engine and to have the images."""
     ended: bool = False
     """Whether the lab ends after it, because the example left it unfit for another job."""
+
+    @property
+    def lost_output(self) -> bool:
+        """Whether the engine gave up on a container's output before it had opened it.
+
+        It does so rightly where a container never started, and rarely, on a busy machine, where one has printed
+        something and ended: nobody gets what that printed.
+        """
+        return any(all(sign in line for sign in LOSS) for line in self.complaints)
 
     def to_json(self) -> str:
         """One line."""

@@ -282,10 +282,7 @@ def main() -> int:
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
-    sound: dict[str, list[Answer]] = {}
-    for done, (unit, answers) in enumerate(crew.run(list(units.values())), 1):
-        sound[unit.name] = answers
-        _tell_progress(done, len(units), "examples run as they are")
+    sound = _run_sound(crew, units)
     listed = set(kit.names)
     for example in examples.values():
         _require_pass(example, sound, listed)
@@ -321,6 +318,18 @@ def main() -> int:
     return 0 if score.share >= options.limit and not unexplained else 1
 
 
+def _run_sound(crew: Crew, units: Mapping[str, Unit]) -> dict[str, list[Answer]]:
+    """The answers to each example as it is."""
+    sound: dict[str, list[Answer]] = {}
+    for done, (unit, answers) in enumerate(crew.run(list(units.values())), 1):
+        sound[unit.name] = answers
+        _tell_progress(done, len(units), "examples run as they are")
+    # Where the engine lost output, an example may only seem to fail.
+    lost = [units[name] for name, answers in sound.items() if any(answer.lost_output for answer in answers)]
+    sound |= {unit.name: answers for unit, answers in crew.run(lost)}
+    return sound
+
+
 def _require_pass(example: Example, sound: Mapping[str, Sequence[Answer]], listed: set[str]) -> None:
     """Raise `LabError` where the example fails as it is: that it fails when it is broken would prove nothing."""
     for script, answer in zip(in_order(example), sound[example.name], strict=True):
@@ -338,7 +347,8 @@ def _run(
 ) -> Iterator[tuple[Mutant, Answer]]:
     """Each mutant with the lab's answer, in the order in which they come.
 
-    One that ended its lab is run once more: if that was chance, it would be taken for caught.
+    One that ended its lab, or whose output the engine lost, is run once more: if that was chance, it would be taken
+    for caught.
     """
     broken = []
     for number, mutant in enumerate(mutants):
@@ -350,7 +360,7 @@ def _run(
     broken.sort(key=lambda unit: unit.jobs[0].images)
     again = []
     for unit, answers in crew.run(broken):
-        if answers[0].ended:
+        if answers[0].ended or answers[0].lost_output:
             again.append(unit)
         else:
             yield mutants[int(unit.name)], answers[0]

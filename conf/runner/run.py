@@ -76,10 +76,22 @@ class Run:
         self._ran = True
         units = [unit_of(example, images_of(example, self._prepared)) for example in examples.values()]
         self._order(units)
+        lost = []
         for unit, answers in crew.run(units):
+            if self._has_lost_output(examples[unit.name], answers):
+                self._say(f"{unit.name}: the engine lost what a container printed, so it will run once more")
+                lost.append(unit)
+            else:
+                self._report(examples[unit.name], answers)
+        for unit, answers in crew.run(lost):
             self._report(examples[unit.name], answers)
-            if self._session.shouldfail:
-                raise self._session.Failed(self._session.shouldfail)
+
+    def _has_lost_output(self, example: Example, answers: Sequence[Answer]) -> bool:
+        """Whether the engine's own log says that output is lost which is missed, or would be missing in a recording."""
+        return any(
+            answer.lost_output and (self._config.option.update or self._why_not(example, script, answer) is not None)
+            for script, answer in zip(in_order(example), answers, strict=True)
+        )
 
     def _order(self, units: list[Unit]) -> None:
         seed = self._config.option.seed
@@ -144,6 +156,8 @@ class Run:
             results.append(self._add(item, outcome, failure, answer.seconds, replay=replay))
         if not self._config.option.update:
             self._keeper.keep(example, self._images(example), results)
+        if self._session.shouldfail:
+            raise self._session.Failed(self._session.shouldfail)
 
     def _has_changed(self, example: Example) -> bool:
         """Whether a file of the example is another than when the run began."""
@@ -166,6 +180,9 @@ class Run:
             except TranscriptError as error:
                 return str(error)
             return "\n".join(f"{script.path}: left {leftover} behind" for leftover in answer.leftovers) or None
+        return self._why_not(example, script, answer)
+
+    def _why_not(self, example: Example, script: Script, answer: Answer) -> str | None:
         return judge(example, script, answer, recording_of(script, answer), listed=set(self._prepared))
 
     def _record(self, script: Script, answer: Answer) -> None:

@@ -54,3 +54,14 @@ def test_ready_survives_the_way_back() -> None:
     """A lab's first line says what it runs on."""
     ready = Ready({"engine": "28.5.2", "sdk": "7.2.0"}, "linux/amd64")
     assert ready == Ready.from_json(json.dumps(asdict(ready)).encode())
+
+
+LOST = 'level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout'
+
+
+def test_engine_that_lost_output_is_known_by_its_log() -> None:
+    """Only the words for an output that was never opened; one that broke off was read until then."""
+    other = LOST.replace("reading from a closed fifo", "write unix @: broken pipe")
+    assert Answer(complaints=("level=error msg=other", LOST)).lost_output
+    assert not Answer(complaints=(other, "reading from a closed fifo")).lost_output
+    assert not Answer().lost_output

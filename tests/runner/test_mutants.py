@@ -149,11 +149,12 @@ def test_score_tells_survivors_and_their_reasons(capsys: pytest.CaptureFixture[s
 
 
 class Labs:
-    """Labs whose answers are made up: each mutant ends its lab as often as is said."""
+    """Labs whose answers are made up: each mutant ends its lab, or loses its output, as often as is said."""
 
-    def __init__(self, ends: int) -> None:
-        """End the lab in the first `ends` runs."""
+    def __init__(self, ends: int, complaints: tuple[str, ...] = ()) -> None:
+        """End the lab in the first `ends` runs, or have these complaints there."""
         self._ends = ends
+        self._complaints = complaints
         self.limits: list[float] = []
 
     def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
@@ -161,7 +162,10 @@ class Labs:
         for unit in units:
             self.limits += [job.timeout for job in unit.jobs]
             self._ends -= 1
-            yield unit, [Answer(seconds=1.0, ended=self._ends >= 0)]
+            struck = self._ends >= 0
+            yield unit, [
+                Answer(seconds=1.0, ended=struck and not self._complaints, complaints=self._complaints * struck)
+            ]
 
 
 @pytest.mark.parametrize(("ends", "runs", "ended"), [(0, 1, False), (1, 2, False), (2, 2, True)])
@@ -173,6 +177,17 @@ def test_mutant_that_ends_its_lab_runs_once_more(ends: int, runs: int, ended: bo
     ((found, answer),) = _run(crew, {"data/copy": unit_of(made, [])}, {"data/copy": [Answer(seconds=7.0)]}, [mutant])
     assert (mutant, ended) == (found, answer.ended)
     assert [28.0] * runs == labs.limits
+
+
+def test_mutant_whose_output_the_engine_lost_runs_once_more() -> None:
+    """It would be taken for caught."""
+    made = example(SHELL)
+    mutant = next(broken_commands(made, SHELL))
+    labs = Labs(1, ('level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout',))
+    sound = {"data/copy": [Answer(seconds=7.0)]}
+    ((_, answer),) = _run(cast(Crew, labs), {"data/copy": unit_of(made, [])}, sound, [mutant])
+    assert not answer.lost_output
+    assert len(labs.limits) == 2
 
 
 def test_example_must_pass_before_it_is_broken() -> None:

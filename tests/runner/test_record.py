@@ -110,3 +110,40 @@ def test_update_refuses_three_dots(root: Path) -> None:
     assert f"{COPY}:2: printed a line that is '...' alone; " in outcome.text
     assert "Traceback" not in outcome.text
     assert FILES["trial/copy/copy.sh"] == (root / COPY).read_text()
+
+
+LOG = 'level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout'
+LOSES = f"Answer(Recording(((),), (0,)), complaints=({LOG!r},))"
+COUNTED = "asked = []"
+AGAIN = "trial/copy: the engine lost what a container printed, so it will run once more"
+
+
+def after(first: str, then: str) -> str:
+    """An expression for another answer from the second run on."""
+    return f"({first} if not asked else {then}, asked.append(1))[0]"
+
+
+@pytest.mark.parametrize("option", ["--all", "--update"])
+def test_example_whose_output_the_engine_lost_runs_once_more(root: Path, option: str) -> None:
+    """The engine's own log says so, and neither a failure nor a recording comes of it."""
+    outcome = pretend(root, after(LOSES, PRINTS), option, code=COUNTED)
+    assert (0, {"trial/copy/copy.sh": "PASSED"}) == (outcome.status, outcome.outcomes), outcome.text
+    assert 1 == outcome.text.count(AGAIN)
+    assert FILES["trial/copy/copy.sh"] == (root / COPY).read_text()
+
+
+def test_example_that_fails_the_second_time_as_well_fails(root: Path) -> None:
+    """Losing output is no excuse for what the example really prints."""
+    outcome = pretend(root, after(LOSES, OTHER), "--all", code=COUNTED)
+    assert (1, {"trial/copy/copy.sh": "FAILED"}) == (outcome.status, outcome.outcomes), outcome.text
+    outcome = pretend(root, LOSES, "--all")
+    assert (1, {"trial/copy/copy.sh": "FAILED"}) == (outcome.status, outcome.outcomes), outcome.text
+    assert LOG in outcome.text
+
+
+@pytest.mark.parametrize("answer", [OTHER, PRINTS.replace("(0,))", "(0,)), complaints=(" + repr(LOG) + ",)")])
+def test_no_other_example_runs_twice(root: Path, answer: str) -> None:
+    """Neither one that fails without those words, nor one that passes with them, as where a container can't start."""
+    outcome = pretend(root, after(answer, "1/0"), "--all", code=COUNTED)
+    assert AGAIN not in outcome.text
+    assert {"trial/copy/copy.sh": "FAILED" if answer == OTHER else "PASSED"} == outcome.outcomes, outcome.text
