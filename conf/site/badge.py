@@ -10,7 +10,9 @@ from sphinx.locale import _
 from conf.site.language import Language
 from conf.site.results import Image, Result, Standing, State, Verification
 
-__all__ = ["name_state", "render_badge", "render_day", "write_images", "write_reason", "write_standing"]
+__all__ = [
+    "name_state", "render_badge", "render_day", "render_reason", "write_images", "write_reason", "write_standing",
+]  # fmt: skip
 
 _SYMBOLS = {
     State.VERIFIED: '<path d="M3.5 8.5l3 3 6-7"/>',
@@ -43,8 +45,8 @@ def render_symbol(state: State) -> str:
 
 def render_badge(standing: Standing, verification: Verification | None, language: Language) -> str:
     """The badge as HTML."""
-    text = escape(write_standing(standing, verification, language))
-    return f'<p class="badge {standing.state}">{text}</p>'
+    html = _join(escape(_write_state(standing, verification, language)), render_reason(standing, language))
+    return f'<p class="badge {standing.state}">{html}</p>'
 
 
 def render_day(moment: datetime, language: Language, *, clock: bool = False) -> str:
@@ -55,33 +57,56 @@ def render_day(moment: datetime, language: Language, *, clock: bool = False) -> 
 
 def write_standing(standing: Standing, verification: Verification | None, language: Language) -> str:
     """The badge's sentence in the page's language."""
-    result = standing.result
+    return _join(_write_state(standing, verification, language), write_reason(standing, language))
+
+
+def _write_state(standing: Standing, verification: Verification | None, language: Language) -> str:
     match standing.state:
-        case State.VERIFIED if result and verification:
-            return _write_verified(result, verification, language)
+        case State.VERIFIED if standing.result and verification:
+            return _write_verified(standing.result, verification, language)
         case State.FAILED:
-            text = _("Failed when it last ran")
+            return _("Failed when it last ran")
         case State.NOT_RUN:
-            text = name_state(State.NOT_RUN)
+            return name_state(State.NOT_RUN)
         case State.CHANGED:
             return _("Changed since it was last verified.")
         case _:
             if verification is None:
                 return _("Nothing was verified in this build.")
             return _("Not verified in this build.")
-    reason = write_reason(standing, language)
-    return f"{text}: {reason}" if reason else text
+
+
+def _join(state: str, reason: str) -> str:
+    return f"{state}: {reason}" if reason else state
 
 
 def write_reason(standing: Standing, language: Language) -> str:
-    """Why it failed or wasn't run; the page's language for all but what a program said."""
-    result = standing.result
-    if result and result.missing:
-        names = ", ".join(name.removesuffix(":latest") for name in result.missing)
+    """Why it failed or wasn't run; the page's language for all but what the runner said."""
+    return _write_own_reason(standing, language) or _find_said(standing)
+
+
+def render_reason(standing: Standing, language: Language) -> str:
+    """The same as HTML, in which the runner's words are English on every page."""
+    if own := _write_own_reason(standing, language):
+        return escape(own)
+    said = _find_said(standing)
+    return f'<span class="said" lang="en">{escape(said)}</span>' if said else ""
+
+
+def _write_own_reason(standing: Standing, language: Language) -> str:
+    if standing.result and standing.result.missing:
+        names = ", ".join(name.removesuffix(":latest") for name in standing.result.missing)
         return _("%(images)s could not be obtained") % {"images": names}
     if standing.state is State.NOT_RUN and standing.not_run:
         return standing.not_run[language.code]
-    return (result.reason if result else None) or ""
+    return ""
+
+
+def _find_said(standing: Standing) -> str:
+    """What the runner said first: the session and the advice below it are for those who ran it."""
+    if standing.result is None or standing.state not in (State.FAILED, State.NOT_RUN):
+        return ""
+    return (standing.result.reason or "").partition("\n")[0]
 
 
 def _write_verified(result: Result, verification: Verification, language: Language) -> str:

@@ -86,6 +86,13 @@ def not_run(reason: str, *missing: str) -> dict[str, Any]:
     return {"outcome": "not-run", "reason": reason, "seconds": 0, "images": [], "missing": missing}
 
 
+FAILURE = f"""examples/terminal/twin.py:2: 'print("{"x" * 120}")' printed something else
+- expected / + actual
+- {"y" * 200}
+
+If the new output is right: nox -s examples -- --update terminal/twin"""
+"""Why an example failed, in the runner's words."""
+
 RECORDED: dict[str, Any] = {
     "columns": 100,
     "rows": 40,
@@ -120,7 +127,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         keys_sh=not_run("no terminal"),
         ask_sh={"replay": RECORDED},
         twin_sh={"digest": make_digest("other")},
-        twin_py={"outcome": "failed", "reason": "line 2"},
+        twin_py={"outcome": "failed", "reason": FAILURE},
     )
     paths = Paths.under(tree.root)
     with pytest.MonkeyPatch.context() as patch:
@@ -251,6 +258,26 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     context.set_default_timeout(10_000)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit = Visit(context, address)
+    yield visit
+    context.close()
+    assert visit.complaints == []
+
+
+def find_pages(published: Path) -> list[str]:
+    """The pages of both languages."""
+    return [
+        path.relative_to(published).as_posix()
+        for code in LANGUAGES
+        for path in sorted(published.glob(f"{code.code}/*.html"))
+    ]
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, host: str) -> Iterator[Visit]:
+    """Somebody who looks at every page; nothing may be complained of in the end."""
+    context = browser.new_context(locale="ko-KR", viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(30_000)
+    visit = Visit(context, host)
     yield visit
     context.close()
     assert visit.complaints == []

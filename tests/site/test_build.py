@@ -34,13 +34,22 @@ def read(site: Path, path: str) -> str:
         ("ko/terminal.html", "실행하지 않음: 터미널이 없음"),
         ("en/terminal.html", "Changed since it was last verified."),
         ("ko/terminal.html", "마지막으로 확인한 뒤에 예제가 바뀌었습니다."),
-        ("en/terminal.html", "Failed when it last ran: line 2"),
-        ("ko/terminal.html", "마지막 실행에서 실패함: line 2"),
+        ("en/terminal.html", 'Failed when it last ran: <span class="said" lang="en">examples/terminal/twin.py:2: '),
+        ("ko/terminal.html", '마지막 실행에서 실패함: <span class="said" lang="en">examples/terminal/twin.py:2: '),
     ],
 )
 def test_each_example_says_how_it_stands(site: Path, path: str, expected: str) -> None:
     """Every state has its sentence in both languages."""
     assert expected in read(site, path)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_of_a_failure_the_first_line_is_told(site: Path, language: str) -> None:
+    """The session and the advice below it are for those who ran the example, and stand in what they see."""
+    for page in (read(site, f"{language}/terminal.html"), read(site, f"{language}/results.html")):
+        assert "xxx&quot;)&#x27; printed something else</span>" in page
+        assert "expected / + actual" not in page
+        assert "yyy" not in page
 
 
 def test_a_missing_image_is_told_in_the_language_of_the_page(tree: Tree) -> None:

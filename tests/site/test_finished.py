@@ -1,17 +1,14 @@
 """The finished site: this repository's own pages, all of them, as a reader gets them."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from conf.site.language import LANGUAGES
-from tests.site.conftest import Visit, compress
+from tests.site.conftest import Visit, compress, find_pages
 
 FIRST_VIEW = 70 * 1024
 """Bytes, compressed, that a page may load when nothing is in the browser's cache."""
@@ -68,15 +65,6 @@ def outlines(published: Path) -> dict[str, Outline]:
     return read_outlines(published)
 
 
-def find_pages(published: Path) -> list[str]:
-    """The pages of both languages."""
-    return [
-        path.relative_to(published).as_posix()
-        for code in LANGUAGES
-        for path in sorted(published.glob(f"{code.code}/*.html"))
-    ]
-
-
 def test_every_link_leads_somewhere(published: Path, outlines: dict[str, Outline]) -> None:
     """Each page, anchor, download, script and image that a page names is there; no page leads outside but in prose."""
     broken = []
@@ -113,51 +101,6 @@ def test_pages_are_light(published: Path, outlines: dict[str, Outline]) -> None:
         assert len(files) + 1 <= REQUESTS, path
     assert {path: size for path, size in first.items() if size > FIRST_VIEW} == {}
     assert {path: size for path, size in following.items() if size > NEXT_PAGE} == {}
-
-
-@pytest.fixture(scope="module")
-def reader(browser: Browser, host: str) -> Iterator[Visit]:
-    """Somebody who looks at every page; nothing may be complained of in the end."""
-    context = browser.new_context(locale="ko-KR", viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(30_000)
-    visit = Visit(context, host)
-    yield visit
-    context.close()
-    assert visit.complaints == []
-
-
-def find_violations(page: Page) -> list[tuple[str, str]]:
-    """The rules of axe that the page breaks as it is shown now, each with the first element that does."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [(violation["id"], violation["nodes"][0]["html"][:300]) for violation in found]
-
-
-PAIRS = (("ko", 390, "dark"), ("en", 1440, "light"))
-"""At which width and in which colours all pages of a language are looked at."""
-CHOSEN = ("index", "demos", "search", "verification")
-"""Pages of each language that are looked at in every pair: one of each kind, and short."""
-
-
-@pytest.mark.parametrize(("language", "width", "scheme"), PAIRS)
-def test_every_page_is_accessible(reader: Visit, published: Path, language: str, width: int, scheme: str) -> None:
-    """No rule of axe is broken on any page.
-
-    Both languages have the same elements on every page, and axe takes seconds for a large one: all
-    Korean pages are looked at on a small dark screen, all English ones on a wide light one, and a
-    page of each kind in all four pairs.
-    """
-    problems = []
-    for path in find_pages(published):
-        name = Path(path).stem
-        pairs = [(390, "dark"), (390, "light"), (1440, "dark"), (1440, "light")]
-        for wide, colours in pairs if name in CHOSEN else [(width, scheme)]:
-            if not path.startswith(language):
-                continue
-            page = reader.open(path)
-            page.set_viewport_size({"width": wide, "height": 844})
-            page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
-            problems += [f"{path} {wide} {colours}: {found}" for found in find_violations(page)]
-    assert problems == []
 
 
 def test_nothing_is_wider_than_the_screen(reader: Visit, published: Path) -> None:

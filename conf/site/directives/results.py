@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 
-from conf.site.badge import name_state, render_day, render_symbol, write_images, write_reason, write_standing
+from conf.site.badge import name_state, render_day, render_reason, render_symbol, write_images, write_standing
 from conf.site.directives.example import find_ident
 from conf.site.results import Standing, State
 from conf.site.sources import Sources, sources_of
@@ -131,12 +131,12 @@ def _render_cell(standing: Standing | None, sources: Sources) -> str:
     state = name_state(standing.state)
     detail = ""
     if standing.state is State.VERIFIED and standing.result:
-        detail = sources.language.format_date(standing.result.verified)
+        detail = escape(sources.language.format_date(standing.result.verified))
     elif standing.state in (State.NOT_RUN, State.FAILED):
-        detail = write_reason(standing, sources.language)
+        detail = render_reason(standing, sources.language)
     elif standing.state is State.CHANGED:
-        detail = write_standing(standing, sources.verification, sources.language)
-    detail = f"<small>{escape(detail)}</small>" if detail else ""
+        detail = escape(write_standing(standing, sources.verification, sources.language))
+    detail = f"<small>{detail}</small>" if detail else ""
     return (
         f'\n<td class="state {standing.state}"><div>{render_symbol(standing.state)}'
         f"<span>{escape(state)} {detail}</span></div></td>"
