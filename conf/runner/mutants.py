@@ -202,7 +202,7 @@ def _shape(line: str) -> str:
 def known_survivors(path: Path) -> dict[tuple[str, str], str]:
     """Why each mutant that nobody can notice isn't noticed, by script and change.
 
-    Raises ValueError that names the file and the entry where one isn't complete.
+    Raises ValueError that names the file and the entry where one isn't complete, or is of a mutant that has a reason.
     """
     reasons = {}
     for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", []), 1):
@@ -210,6 +210,11 @@ def known_survivors(path: Path) -> dict[tuple[str, str], str]:
             raise ValueError(
                 f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} has {', '.join(entry)}; "
                 "expected script, change and reason, none of them empty"
+            )
+        if (entry["script"], entry["change"]) in reasons:
+            raise ValueError(
+                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} is of {entry['script']}, "
+                f"{entry['change']}, as one before it; expected each once; keep the better reason"
             )
         reasons[entry["script"], entry["change"]] = entry["reason"]
     return reasons

@@ -89,6 +89,10 @@ def test_reasons_of_survivors_are_read(tmp_path: Path, monkeypatch: pytest.Monke
     file.write_text('[[survivor]]\nscript = "examples/a/b.sh"\nchange = "without x"\n')
     with pytest.raises(ValueError, match=r"survivors.toml: \[\[survivor\]\] number 1 has script, change; expected"):
         known_survivors(file)
+    entry = '[[survivor]]\nscript = "examples/a/b.sh"\nchange = "without x"\nreason = "x is the default"\n'
+    file.write_text(entry * 2)
+    with pytest.raises(ValueError, match=r"number 2 is of examples/a/b.sh, without x, as one before it; expected"):
+        known_survivors(file)
 
 
 def test_reasons_name_a_mutant_that_is_there() -> None:
