@@ -19,20 +19,6 @@ for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHU
     if signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, usual)
 
-# Files that take a minute: what is begun last would keep one processor busy while the other has nothing to do.
-LONGEST = tuple(
-    ROOT / "tests" / name
-    for name in (
-        "site/test_accessibility.py", "runner/test_hostile.py", "site/test_published.py", "runner/test_run.py",
-        "site/test_finished.py", "lab/test_isolation.py", "runner/test_growth.py",
-    )
-)  # fmt: skip
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest."""
-    items.sort(key=lambda item: LONGEST.index(item.path) if item.path in LONGEST else len(LONGEST))
-
 
 class Machine:
     """A machine whose PATH holds nothing but the executables that a test puts there."""
