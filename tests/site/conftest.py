@@ -25,6 +25,10 @@ from tests.site.tree import FILES, Tree
 
 SVG = '<svg width="9pt" height="9pt" viewBox="0 0 90 90"><g id="n1"><text x="1">{}</text></g></svg>'
 """What Graphviz would print, as far as tests care; none of them runs it."""
+FIRST_VIEW = 70 * 1024
+"""Bytes, compressed, that a page may load when nothing is in the browser's cache."""
+REQUESTS = 15
+"""Requests that it may make."""
 REPOSITORY = "https://host.example/own/notes"
 """Where the built site's pages are corrected."""
 
