@@ -49,8 +49,12 @@ def render_badge(standing: Standing, verification: Verification | None, language
     return f'<p class="badge {standing.state}">{html}</p>'
 
 
+AGE = ' <span class="age"></span>'
+"""Ends a text that names a day: where a script says how long ago that is, which no finished page can know."""
+
+
 def render_day(moment: datetime, language: Language, *, clock: bool = False) -> str:
-    """The day as an element; a script says beside it how long ago that is, which no finished page can know."""
+    """The day as an element."""
     text = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if clock else language.format_date(moment)
     return f'<time datetime="{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}">{escape(text)}</time>'
 

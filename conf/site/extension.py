@@ -101,6 +101,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_js_file("reading.js", loading_method="defer")
     app.add_node(nodes.literal, override=True, html=(_write_code, _leave))
     app.add_post_transform(KeepOwnAnchors)
+    app.add_post_transform(NameListings)
     app.connect("config-inited", _name_site)
     app.connect("config-inited", _prepare_style)
     app.connect("builder-inited", load_sources)
@@ -141,6 +142,19 @@ class KeepOwnAnchors(SphinxPostTransform):
         anchors = sources_of(self.env).tree.anchors
         for section in self.document.findall(nodes.section):
             section["ids"] = [ident for ident in section["ids"] if ident in anchors] or section["ids"]
+
+
+class NameListings(SphinxPostTransform):
+    """Give a section of cards a class: with `:has()` its heading would move as soon as the cards come."""
+
+    formats = ("html",)
+    default_priority = 500
+
+    def run(self, **_options: Any) -> None:
+        """Look at every container of the page."""
+        for container in self.document.findall(nodes.container):
+            if "cards" in container["classes"] and isinstance(container.parent, nodes.section):
+                container.parent["classes"].append("listing")
 
 
 def _write_code(translator: HTML5Translator, node: nodes.literal) -> None:

@@ -185,7 +185,7 @@ def find_replays(examples: Mapping[str, Example], verification: Verification | N
 def render_replay_button(name: str, label: str) -> str:
     """A button that a script shows: without JavaScript there is nothing that could play."""
     return (
-        f'<button type="button" class="replay" hidden aria-expanded="false" data-replay="{escape(name)}">'
+        f'<button type="button" class="replay" aria-expanded="false" data-replay="{escape(name)}">'
         f"{escape(label)}</button>"
     )
 

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 
-from conf.site.badge import name_state, render_day, render_reason, render_symbol, write_images, write_standing
+from conf.site.badge import AGE, name_state, render_day, render_reason, render_symbol, write_images, write_standing
 from conf.site.directives.example import find_ident
 from conf.site.results import Standing, State
 from conf.site.sources import Sources, sources_of
@@ -88,7 +88,7 @@ class SummaryDirective(SphinxDirective):
                 "day": render_day(sources.verification.finished, sources.language),
                 "engine": escape(sources.verification.versions.get("engine", "?")),
             }
-            text = f"<span>{sentence}</span>"
+            text = f"<span>{sentence}{AGE}</span>"
         if "results" in sources.tree.pages[sources.language.code]:
             uri = self.env.app.builder.get_relative_uri(self.env.docname, "results")
             text += f' <a href="{escape(uri)}">{escape(_("All results"))}</a>'
@@ -120,7 +120,7 @@ def _render_versions(sources: Sources) -> str:
         return f"<p>{escape(_('Nothing was verified in this build.'))}</p>"
     rows = [(label, escape(verification.versions[key])) for key, label in _TOOLS if key in verification.versions]
     rows.append((_("Platform"), escape(verification.platform)))
-    rows.append((_("Finished"), render_day(verification.finished, sources.language, clock=True)))
+    rows.append((_("Finished"), render_day(verification.finished, sources.language, clock=True) + AGE))
     terms = "".join(f"\n<div><dt>{escape(label)}</dt>\n<dd>{html}</dd></div>" for label, html in rows)
     return f'<dl class="versions">{terms}</dl>'
 

@@ -186,11 +186,7 @@ function setUpSearch() {
     // What was typed before the index came is looked for now that it has.
     if ((await look) && field.value) (await look)(true);
   };
-  for (const button of document.querySelectorAll("button.search-open")) {
-    button.hidden = false;
-    button.addEventListener("click", open);
-  }
-  for (const form of document.querySelectorAll("form.sidebar-search-container")) form.hidden = true;
+  for (const button of document.querySelectorAll("button.search-open")) button.addEventListener("click", open);
   // Enter leads to the section that is chosen; it never closes the box.
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) event.preventDefault();
@@ -209,7 +205,6 @@ function setUpSearch() {
 }
 
 async function setUpSearchPage(page) {
-  page.hidden = false;
   const field = page.querySelector("input");
   field.value = new URLSearchParams(location.search).get("q") || "";
   field.focus();
@@ -221,7 +216,6 @@ async function setUpSearchPage(page) {
 function setUpReplays() {
   const root = document.documentElement.dataset.content_root || "./";
   for (const button of document.querySelectorAll("button.replay")) {
-    button.hidden = false;
     button.addEventListener("click", async () => {
       await loadScript(`${root}_static/replay.js`);
       await toggleReplay(button, root);

@@ -173,8 +173,7 @@
     for (const time of document.querySelectorAll("time[datetime]")) {
       const days = today - Math.floor(Date.parse(time.dateTime) / 864e5);
       const [count, unit] = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
-      // At the end, where it moves nothing that was drawn before.
-      if (days >= 0) time.parentElement.append(` (${words.format(-count, unit)})`);
+      if (days >= 0) time.parentElement.querySelector(".age").textContent = `(${words.format(-count, unit)})`;
     }
   }
 
