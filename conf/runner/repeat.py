@@ -105,7 +105,7 @@ def changed(rounds: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
 
 def _run(command: Sequence[str]) -> int:
     """The exit status of a round, which ends when this program is asked to end."""
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as runner:
+    with subprocess.Popen(command, cwd=ROOT) as runner:
 
         def end(*_: object) -> None:
             # The labs are the runner's to remove.
@@ -149,6 +149,7 @@ def main() -> int:
         begun = time.monotonic()
         command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(seed), "--pytest=--quiet"]
         command += ["--labs", str(options.labs)] if options.labs else []
+        print(f"round {len(rounds) + 1} of {options.rounds}, in the order of seed {seed}", flush=True)
         status = _run(command)
         if status not in (0, 1):
             words = f"round {len(rounds) + 1} couldn't run (status {status}); 'nox -s examples' says why"

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from tests.runner.session import Outcome
 
-__all__ = ["entries", "pretend"]
+__all__ = ["LOST", "entries", "pretend"]
+
+LOST = 'level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout'
+"""What an engine logs that lost what a container printed."""
 
 # `answer` is the test's: what the lab says of a job.
 RUN = """

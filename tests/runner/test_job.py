@@ -10,6 +10,7 @@ from conf.runner.inside.printing import Printed
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer, Job, Ready
 from conf.transcript import Recording
+from tests.runner.pretence import LOST
 
 text = st.text()
 lines = st.lists(text, max_size=3).map(tuple)
@@ -54,9 +55,6 @@ def test_ready_survives_the_way_back() -> None:
     """A lab's first line says what it runs on."""
     ready = Ready({"engine": "28.5.2", "sdk": "7.2.0"}, "linux/amd64")
     assert ready == Ready.from_json(json.dumps(asdict(ready)).encode())
-
-
-LOST = 'level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout'
 
 
 def test_engine_that_lost_output_is_known_by_its_log() -> None:

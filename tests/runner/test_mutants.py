@@ -22,6 +22,7 @@ from conf.runner.mutants import (
 )
 from conf.runner.unit import Unit, unit_of
 from conf.transcript import Example, Language, Recording, Script, find_examples, parse
+from tests.runner.pretence import LOST
 
 SHELL = parse(
     "docker run --detach --name web busybox sleep infinity\n#> ...\n"
@@ -187,7 +188,7 @@ def test_mutant_whose_output_the_engine_lost_runs_once_more() -> None:
     """It would be taken for caught."""
     made = example(SHELL)
     mutant = next(broken_commands(made, SHELL))
-    labs = Labs(1, ('level=error msg="copy stream failed" error="reading from a closed fifo" stream=stdout',))
+    labs = Labs(1, (LOST,))
     sound = {"data/copy": [Answer(seconds=7.0)]}
     ((_, answer),) = _run(cast(Crew, labs), {"data/copy": unit_of(made, [])}, sound, [mutant])
     assert not answer.lost_output

@@ -92,6 +92,7 @@ RAISED = {
         "import no_such_thing\n", Printed(1, "ModuleNotFoundError: No module named 'no_such_thing'", raised=True),
     ),
     "a status": ("import sys\nsys.exit(3)\n", Printed(2, "SystemExit: 3", raised=True)),
+    "no words": ("import sys\nsys.exit('')\n", Printed(2, "SystemExit:", raised=True)),
     "last words": ("import sys\nsys.exit('no notes')\n", Printed(2, "SystemExit: no notes", raised=True)),
     "code that can't be compiled": (
         "x = 1\ny = = 2\n", Printed(2, "SyntaxError: invalid syntax", raised=True),

@@ -40,8 +40,9 @@ def _main(file: Path, report: Path) -> None:
     try:
         exec(compile(source, str(file), "exec"), module)
     except SystemExit as error:
-        if error.code:
-            raised.append(Printed(_line_of(error, file), f"SystemExit: {error.code}", raised=True))
+        # An empty text is a failure too.
+        if error.code not in (None, 0):
+            raised.append(Printed(_line_of(error, file), f"SystemExit: {error.code}".strip(), raised=True))
     except _FloodError:
         sys.exit(FLOODED)
     except Exception as error:  # whatever the example raises is what it shows
