@@ -147,7 +147,7 @@ def main() -> int:
     while len(rounds) < options.rounds:
         seed = next(seed for seed in seeds if seed not in known)
         begun = time.monotonic()
-        command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(seed), "--pytest=--quiet"]
+        command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(seed), "--pytest=-qq"]
         command += ["--labs", str(options.labs)] if options.labs else []
         print(f"round {len(rounds) + 1} of {options.rounds}, in the order of seed {seed}", flush=True)
         status = _run(command)
