@@ -33,7 +33,8 @@ print("paused by the kernel:", throttled(busy) > 0)
 #> paused by the kernel: True
 
 # (3)
-busy.update(cpu_quota=50000)
+print(busy.update(cpu_quota=50000))
+#> {'Warnings': None}
 half = used(busy)
 print(f"quota 50000: {half:.2f}%")
 #> quota 50000: 43.99%
