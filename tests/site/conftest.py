@@ -3,11 +3,9 @@
 import functools
 import gzip
 import hashlib
-import http.server
 import json
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from conf.site import drawing
 from conf.site.build import Paths, build
 from conf.site.language import LANGUAGES
 from conf.transcript import Language, find_examples
+from tests.site.host import QuietHandler, serve
 from tests.site.tree import FILES, Tree
 
 SVG = '<svg width="9pt" height="9pt" viewBox="0 0 90 90"><g id="n1"><text x="1">{}</text></g></svg>'
@@ -153,31 +152,21 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "html"
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing about each request."""
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at its end."""
-    handler = functools.partial(_QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serve(site) as address:
+        yield address
 
 
-class _HostHandler(_QuietHandler):
+class _HostHandler(QuietHandler):
     """Answers as a host does: compressed, and to be kept where the address has a version in it."""
 
     protocol_version = "HTTP/1.1"
     # Else the last packet of an answer waits for the acknowledgement of the one before.
     wbufsize = -1
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
         """Send a file."""
         path = Path(self.translate_path(self.path))
         if path.is_dir():
@@ -206,14 +195,8 @@ def compress(path: Path) -> bytes:
 @pytest.fixture(scope="session")
 def host(published: Path) -> Iterator[str]:
     """Where this repository's own pages are served, with a slash at its end."""
-    handler = functools.partial(_HostHandler, directory=str(published))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serve(published, _HostHandler) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A host that serves a built site with its headers, and a reader that notes every breach of its policy."""
+"""Hosts that serve a built site, one with its headers, and a reader that notes every breach of its policy."""
 
 import contextlib
 import functools
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from conf.site.server.headers import HEADERS
 
-__all__ = ["Reader", "serve_site"]
+__all__ = ["QuietHandler", "Reader", "serve", "serve_site"]
 
 _WATCH = """
   window.breaches = [];
@@ -21,7 +21,14 @@ _WATCH = """
 """
 
 
-class _HostHandler(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing about each request."""
+
+
+class _SiteHandler(QuietHandler):
     """Sends the headers of this site, and its page for what isn't there."""
 
     def end_headers(self) -> None:
@@ -37,15 +44,13 @@ class _HostHandler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing about each request."""
-
 
 @contextlib.contextmanager
-def serve_site(site: Path) -> Iterator[str]:
-    """Where the built site is served with its headers, with a slash at its end."""
-    handler = functools.partial(_HostHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
+    """Where a folder is served, with a slash at its end."""
+    made = functools.partial(handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), made) as server:
+        server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -53,6 +58,11 @@ def serve_site(site: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def serve_site(site: Path) -> contextlib.AbstractContextManager[str]:
+    """Where the built site is served with its headers, with a slash at its end."""
+    return serve(site, _SiteHandler)
 
 
 class Reader:

@@ -1,14 +1,13 @@
 """What a reader sees while a page is still on its way."""
 
-import functools
-import http.server
 import itertools
 import re
-import threading
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser
+
+from tests.site.host import QuietHandler, serve
 
 WIDTHS = (390, 1100, 1440)
 """Pixels: a phone, a window without room for the contents, and one with room for everything."""
@@ -16,6 +15,9 @@ PATHS = ("ko/index.html", "en/many-hosts.html", "en/search.html?q=volume")
 """The first page, one of a chapter, and one that a script fills."""
 BLOCK = re.compile(r".*?</(?:h\d|[uod]l|li|p|div|nav|form|button|section|header|aside|footer)>|.+", re.DOTALL)
 """What comes at once: a line that isn't whole yet may well move once its end comes."""
+
+FRAME = 0.02
+"""Seconds in which a browser draws what has come; this is the pace of the network, and nothing is waited for."""
 
 WATCH = """
 window.shifts = [];
@@ -31,12 +33,12 @@ performance.getEntriesByName("first-contentful-paint")[0].startTime
 """
 
 
-class _SlowHandler(http.server.SimpleHTTPRequestHandler):
+class _SlowHandler(QuietHandler):
     """Sends a page block by block, with time to draw what has come."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
         """Send a page in pieces, and anything else at once."""
         path = Path(self.translate_path(self.path))
         if path.suffix != ".html":
@@ -49,24 +51,18 @@ class _SlowHandler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         for piece in map(str.encode, pieces):
             self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
-            time.sleep(0.02)
+            time.sleep(FRAME)
         self.wfile.write(b"0\r\n\r\n")
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing about each request."""
 
 
 def test_nothing_moves_while_a_page_arrives(browser: Browser, published: Path) -> None:
     """It comes in pieces, and a browser draws each as soon as it is there."""
-    handler = functools.partial(_SlowHandler, directory=str(published))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+    with serve(published, _SlowHandler) as address:
         pages = {}
         for path, width in itertools.product(PATHS, WIDTHS):
             page = pages[path, width] = browser.new_page(viewport={"width": width, "height": 844})
             page.add_init_script(WATCH)
-            page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="commit")
+            page.goto(address + path, wait_until="commit")
         moved = {}
         for seen, page in pages.items():
             page.wait_for_load_state("load")
@@ -75,6 +71,4 @@ def test_nothing_moves_while_a_page_arrives(browser: Browser, published: Path) -
             if shifts := page.evaluate("shifts"):
                 moved[seen] = shifts
             page.close()
-        server.shutdown()
-        thread.join()
     assert moved == {}
