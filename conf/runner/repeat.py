@@ -1,11 +1,11 @@
 """`python -m conf.runner.repeat`: the whole suite again and again, each time in another random order.
 
-A finished round is kept for as long as the examples, their images, the engine and the runner stay as they are, so that
-rounds which take hours needn't come in one piece.
+A finished round is kept, so that rounds which take hours needn't come in one piece. What it says of an example holds
+for as long as the example, its images, the engine and the runner stay as they are; where one has changed, the round is
+completed by running that one again.
 """
 
 import argparse
-import hashlib
 import itertools
 import json
 import random
@@ -27,73 +27,109 @@ from conf.runner.results import write_beside
 from conf.runner.unit import used_images
 from conf.transcript import TranscriptError, find_examples
 
-__all__ = ["Round", "Rounds", "changed", "main", "suite_key"]
+__all__ = ["Outcome", "Round", "Rounds", "changed", "main", "suite_keys"]
 
 
-# Of a suite that hasn't run for so long, as an older branch might, the rounds are forgotten.
+# A round that is as old is forgotten: too much has changed since.
 FORGOTTEN_DAYS = 60
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What became of one script in one round."""
+
+    example: str
+    key: str
+    """Of all that the outcome depends on."""
+    outcome: str
+    reason: str | None = None
+    """Why it failed, where it did."""
+
+
+@dataclass(frozen=True)
 class Round:
-    """One run of the whole suite."""
+    """One run of the whole suite, some of whose examples may have run again since."""
 
     seed: int
     """Gives its order again."""
     seconds: float
-    outcomes: Mapping[str, str]
-    """The outcome by the name and variant of each result, such as `data/copy (cli)`."""
-    reasons: Mapping[str, str]
-    """Why those failed that did."""
+    results: Mapping[str, Outcome]
+    """By the name and variant of each result, such as `data/copy (cli)`."""
 
     @classmethod
-    def read(cls, document: Mapping[str, Any], *, seed: int, seconds: float) -> Self:
-        """The round that `build/verification.json` tells of."""
-        entries = {f"{entry['name']} ({entry['variant']})": entry for entry in document["examples"]}
-        return cls(
-            seed,
-            round(seconds, 1),
-            {name: entry["outcome"] for name, entry in entries.items()},
-            {name: entry["reason"] for name, entry in entries.items() if entry["outcome"] == "failed"},
-        )
+    def read(cls, document: Mapping[str, Any], keys: Mapping[str, str], *, seed: int, seconds: float) -> Self:
+        """The round that `build/verification.json` tells of, by examples with these keys."""
+        results = {
+            f"{entry['name']} ({entry['variant']})": Outcome(
+                entry["name"], keys[entry["name"]], entry["outcome"],
+                entry["reason"] if entry["outcome"] == "failed" else None,
+            )
+            for entry in document["examples"]
+            if entry["name"] in keys
+        }  # fmt: skip
+        return cls(seed, round(seconds, 1), results)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote. Raises `KeyError`, `TypeError` or `ValueError` where it is something else."""
+        entry = json.loads(text)
+        results = {name: Outcome(**result) for name, result in entry["results"].items()}
+        return cls(int(entry["seed"]), float(entry["seconds"]), results)
+
+    def to_json(self) -> str:
+        """The round as JSON."""
+        return json.dumps(asdict(self), indent=1)
+
+    def missing(self, keys: Mapping[str, str]) -> list[str]:
+        """The examples that it says nothing of, or not as they are now."""
+        known = {(result.example, result.key) for result in self.results.values()}
+        return sorted(name for name, key in keys.items() if (name, key) not in known)
+
+    def completed(self, keys: Mapping[str, str], other: "Round") -> "Round":
+        """The round with what `other` says of examples that it misses."""
+        results = {name: result for name, result in self.results.items() if keys.get(result.example) == result.key}
+        return Round(self.seed, round(self.seconds + other.seconds, 1), {**results, **other.results})
+
+    def failures(self) -> dict[str, str]:
+        """The reason of each result that failed."""
+        return {name: result.reason or "" for name, result in self.results.items() if result.outcome == "failed"}
 
 
 class Rounds:
-    """The finished rounds of one suite, a file each."""
+    """The finished rounds, a file each."""
 
-    def __init__(self, folder: Path, key: str) -> None:
-        """Keep them in `folder`, under the key of the suite."""
-        self._folder = folder / key
+    def __init__(self, folder: Path) -> None:
+        """Keep them in `folder`."""
+        self._folder = folder
 
     def find(self) -> dict[int, Round]:
         """Those that have been kept, by seed; a file that can't be read counts as none."""
         found = {}
         for path in sorted(self._folder.glob("*.json")):
             try:
-                entry = Round(**json.loads(path.read_text(encoding="utf-8")))
-            except (OSError, ValueError, TypeError):
+                entry = Round.from_json(path.read_text(encoding="utf-8"))
+            except (OSError, ValueError, KeyError, TypeError, AttributeError):
                 continue
             found[entry.seed] = entry
         return found
 
     def keep(self, entry: Round) -> None:
-        """Keep a round, and forget suites that haven't run for long."""
-        write_beside(self._folder / f"{entry.seed}.json", json.dumps(asdict(entry), indent=1))
-        for other in self._folder.parent.iterdir():
-            if time.time() - other.stat().st_mtime > FORGOTTEN_DAYS * 86400:
-                shutil.rmtree(other, ignore_errors=True)
+        """Keep a round, and forget what hasn't been completed for long."""
+        write_beside(self._folder / f"{entry.seed}.json", entry.to_json())
+        for path in self._folder.glob("*.json"):
+            if time.time() - path.stat().st_mtime > FORGOTTEN_DAYS * 86400:
+                path.unlink(missing_ok=True)
 
     def forget(self) -> None:
-        """Forget every round of this suite."""
+        """Forget every round."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def suite_key() -> str:
-    """64 hexadecimal digits for all that the outcomes of a round depend on. Raises `LabError`."""
+def suite_keys() -> dict[str, str]:
+    """The key of each example, of all that its outcomes depend on. Raises `LabError`."""
     kit = prepare_kit()
     keeper = Keeper.of(kit, Crew(kit, labs=1).facts())
-    keys = [keeper.key(example, used_images(example, kit.names)) for example in find_examples(ROOT)]
-    return hashlib.sha256("\n".join(keys).encode()).hexdigest()
+    return {example.name: keeper.key(example, used_images(example, kit.names)) for example in find_examples(ROOT)}
 
 
 def changed(rounds: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
@@ -132,51 +168,66 @@ def main() -> int:
     parser.add_argument("--labs", type=int, metavar="N", help="labs side by side (default: one more than cores)")
     parser.add_argument("--fresh", action="store_true", help="forget the rounds that were kept")
     options = parser.parse_args()
-    key = suite_key()
-    kept = Rounds(cache_folder() / "rounds", key)
+    if options.rounds < 1:
+        parser.error(f"{options.rounds} rounds: expected at least 1")
+    keys = suite_keys()
+    kept = Rounds(cache_folder() / "rounds")
     if options.fresh:
         kept.forget()
     known = kept.find()
-    seeds = _seeds(options.seed)
     if options.seed is not None:
         known = {seed: entry for seed, entry in known.items() if 0 <= seed - options.seed < options.rounds}
-    rounds = list(known.values())[: options.rounds]
-    if rounds:
-        words = ", ".join(f"{entry.seed} ({entry.seconds:.0f} s)" for entry in rounds)
-        print(f"{len(rounds)} rounds kept from earlier runs of this suite ('--fresh' forgets them), seeds {words}")
-    while len(rounds) < options.rounds:
-        seed = next(seed for seed in seeds if seed not in known)
-        begun = time.monotonic()
-        command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(seed), "--pytest=-qq"]
-        command += ["--labs", str(options.labs)] if options.labs else []
-        print(f"round {len(rounds) + 1} of {options.rounds}, in the order of seed {seed}", flush=True)
-        status = _run(command)
-        if status not in (0, 1):
-            words = f"round {len(rounds) + 1} couldn't run (status {status}); 'nox -s examples' says why"
-            print(f"error: {words}", file=sys.stderr)
+    # Those that lack least count first.
+    rounds = sorted(known.values(), key=lambda entry: len(entry.missing(keys)))[: options.rounds]
+    whole = [entry for entry in rounds if not entry.missing(keys)]
+    if whole:
+        words = ", ".join(f"{entry.seed} ({entry.seconds:.0f} s)" for entry in whole)
+        print(f"{len(whole)} rounds kept from earlier runs ('--fresh' forgets them), seeds {words}")
+    seeds = (seed for seed in _seeds(options.seed) if seed not in known)
+    partial = [entry for entry in rounds if entry.missing(keys)]
+    new = (Round(seed, 0.0, {}) for seed in itertools.islice(seeds, options.rounds - len(rounds)))
+    for begun in itertools.chain(partial, new):
+        name = f"round {len(whole) + 1} of {options.rounds}"
+        entry = _complete(begun, keys, options.labs, name)
+        if entry is None:
             return 1
-        if suite_key() != key:
-            words = "the examples, their images or the runner changed while it ran, so it isn't counted"
-            print(f"error: round {len(rounds) + 1}: {words}; start again when they hold still", file=sys.stderr)
-            return 1
-        document = json.loads((ROOT / "build" / "verification.json").read_text(encoding="utf-8"))
-        entry = Round.read(document, seed=seed, seconds=time.monotonic() - begun)
         kept.keep(entry)
-        known[seed] = entry
-        rounds.append(entry)
-        counts = f"{len(entry.outcomes)} results, {len(entry.reasons)} failed, {entry.seconds:.0f} s"
-        print(f"round {len(rounds)} of {options.rounds}, order of seed {seed}: {counts}", flush=True)
-    return _report(rounds)
+        whole.append(entry)
+        counts = f"{len(entry.results)} results, {len(entry.failures())} failed, {entry.seconds:.0f} s"
+        print(f"{name}, order of seed {entry.seed}: {counts}", flush=True)
+    return _report(whole)
+
+
+def _complete(begun: Round, keys: Mapping[str, str], labs: int | None, name: str) -> Round | None:
+    """The round with what it misses; None where that couldn't run, which is told."""
+    missing = begun.missing(keys)
+    partly = len(missing) < len(keys)
+    words = f", with {len(missing)} of {len(keys)} examples to run again" if partly else ""
+    print(f"{name}, in the order of seed {begun.seed}{words}", flush=True)
+    started = time.monotonic()
+    command = [sys.executable, "-m", "conf.runner", "--all", "--seed", str(begun.seed), "--pytest=-qq"]
+    command += ["--labs", str(labs)] if labs else []
+    status = _run([*command, *(missing if partly else [])])
+    if status not in (0, 1):
+        print(f"error: {name} couldn't run (status {status}); 'nox -s examples' says why", file=sys.stderr)
+        return None
+    if suite_keys() != keys:
+        words = "the examples, their images or the runner changed while it ran, so it isn't counted"
+        print(f"error: {name}: {words}; start again when they hold still", file=sys.stderr)
+        return None
+    document = json.loads((ROOT / "build" / "verification.json").read_text(encoding="utf-8"))
+    ran = {example: keys[example] for example in missing}
+    return begun.completed(keys, Round.read(document, ran, seed=begun.seed, seconds=time.monotonic() - started))
 
 
 def _report(rounds: Sequence[Round]) -> int:
-    unsteady = changed([entry.outcomes for entry in rounds])
-    failed: dict[str, Round] = {}
+    unsteady = changed([{name: result.outcome for name, result in entry.results.items()} for entry in rounds])
+    failed: dict[str, tuple[int, str]] = {}
     for entry in rounds:
-        for name in entry.reasons:
-            failed.setdefault(name, entry)
-    for name, entry in failed.items():
-        print(f"\n{name} failed, first in the order of seed {entry.seed}:\n{entry.reasons[name]}")
+        for name, reason in entry.failures().items():
+            failed.setdefault(name, (entry.seed, reason))
+    for name, (seed, reason) in failed.items():
+        print(f"\n{name} failed, first in the order of seed {seed}:\n{reason}")
     for name, outcomes in unsteady.items():
         print(f"{name} changed: {', '.join(outcomes)}")
     print(f"\n{len(rounds)} rounds, {len(unsteady)} changed outcomes, {len(failed)} failed")
