@@ -26,6 +26,8 @@ show(polite)
 # (2)
 sleep = ["sleep", "infinity"]
 deaf = client.containers.run("busybox", sleep, name="deaf", detach=True)
+while "sleep" not in str(deaf.top()):
+    pass
 deaf.stop(timeout=1)
 show(deaf)
 
@@ -41,7 +43,8 @@ print([event["Actor"]["Attributes"]["signal"] for event in kills])
 
 # (4)
 helped = client.containers.run("busybox", sleep, name="helped", detach=True, init=True)
-helped.exec_run("true")
+while "docker-init" not in str(helped.top()):
+    pass
 helped.stop()
 show(helped)
 print(helped.stop())

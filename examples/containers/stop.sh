@@ -14,6 +14,7 @@ docker inspect --format '{{.State.Status}} {{.State.ExitCode}}' polite
 # (2)
 docker run --detach --name deaf busybox sleep infinity
 #> bc7bbb8d1e4e05ae4e72dedf41cb2493c7c3e1f26d61463b226c807e8e548705
+until docker top deaf | grep --quiet sleep; do :; done
 docker stop --timeout 1 deaf
 #> deaf
 docker inspect --format '{{.State.Status}} {{.State.ExitCode}}' deaf
@@ -27,6 +28,7 @@ docker events --filter container="$(docker inspect --format '{{.Id}}' deaf)" \
 # (4)
 docker run --detach --init --name helped busybox sleep infinity
 #> deb500c81b1a96d5fd5e9bb25c786ca6953ce9fe3af59cffb86f7e02ea7a2ee8
+until docker top helped | grep --quiet docker-init; do :; done
 docker stop helped
 #> helped
 docker inspect --format '{{.State.Status}} {{.State.ExitCode}}' helped
