@@ -26,5 +26,6 @@ docker ps --format '{{.Names}}: {{.Ports}}'
 docker run --detach --name shy busybox \
   sh -c 'echo "found anyway" > /tmp/index.html; exec httpd -f -p 1234 -h /tmp'
 #> 20a3d2f56212c90b0b22dbc01a8dc44c7a5b1dc9f15077ca7e0958e95930405e
-curl --silent --retry 20 --retry-all-errors http://172.17.0.5:1234
+curl --silent --retry 20 --retry-all-errors --output /dev/null http://172.17.0.5:1234
+docker run --rm busybox wget -q -O - http://172.17.0.5:1234
 #> found anyway

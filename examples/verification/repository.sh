@@ -8,6 +8,9 @@ rm /repository/README.md
 touch /images/mark
 #> touch: cannot touch '/images/mark': Read-only file system
 #! exit 1
+touch /packages/mark
+#> touch: cannot touch '/packages/mark': Read-only file system
+#! exit 1
 # (2)
 find / \( -path /proc -o -path /sys \) -prune -o -type s -name docker.sock -print
 #> /run/docker.sock

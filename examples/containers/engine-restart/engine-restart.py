@@ -63,6 +63,6 @@ spare = docker.DockerClient(base_url=f"unix://{socket}")
 show()
 
 # (5)
-for container in spare.containers.list(all=True):
-    container.remove(force=True)
+for name in "no", "on-failure", "always", "unless-stopped", "gentle":
+    spare.containers.get(name).remove(force=True)
 subprocess.run(["sh", "engine", "stop"], check=True)

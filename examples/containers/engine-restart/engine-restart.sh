@@ -45,13 +45,15 @@ docker ps --all --format '{{.Names}}: {{.Status}}' | sort
 #> on-failure: Up Less than a second
 #> unless-stopped: Exited (143) 4 seconds ago
 # (5)
-docker ps --all --quiet | xargs docker rm --force
-#> dc1b9b14b3e2
-#> 12895cbc2de7
-#> fd0948d8db68
-#> 7ca2d9086134
-#> 3062adf0b8a9
+docker rm --force no on-failure always unless-stopped gentle
+#> no
+#> on-failure
+#> always
+#> unless-stopped
+#> gentle
 docker context use default
 #> default
 #> Current context is now "default"
+docker context rm spare
+#> spare
 sh engine stop

@@ -19,4 +19,6 @@ docker --context spare inspect --format '{{.HostConfig.StorageOpt}}' writer
 # (3)
 docker --context spare rm writer
 #> writer
+docker context rm spare
+#> spare
 sh engine stop
