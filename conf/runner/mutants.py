@@ -1,8 +1,8 @@
 """`python -m conf.runner.mutants`: break every example in ways that must be noticed, and count those that are.
 
 What is expected can be broken without a lab: the recording of one sound run is compared with the broken script. Broken
-commands are run, and what became of each is kept for as long as the example, its images, the engine and the runner stay
-as they are.
+commands are run. The sound run and what became of each broken command are kept for as long as the example, its images,
+the engine and the runner stay as they are.
 """
 
 import argparse
@@ -64,19 +64,25 @@ class Outcome(StrEnum):
 
 
 class Found:
-    """What became of an example's broken commands, in one file under the example's key."""
+    """An example's sound run, and what became of its broken commands, in one file under the example's key."""
 
     def __init__(self, folder: Path, key: str) -> None:
         """Read what is kept in `folder` under `key`; a file that can't be read counts as none."""
-        # The key doesn't know of this module, where it is decided how a broken script is run and judged.
-        code = "".join(inspect.getsource(part) for part in (_run, _doubt, _ran_out, _judged, _outcome))
+        # The key doesn't know of this module, where it is decided how a script, broken or not, is run and judged.
+        parts = (_run_sound, _run, _doubt, _ran_out, _judged, _outcome)
+        code = "".join(inspect.getsource(part) for part in parts)
         digest = hashlib.sha256(f"{key}\0{code}".encode()).hexdigest()
         self._path = folder / f"{digest}.json"
+        self.sound: list[Answer] = []
+        """The lab's answers to the example as it is; none where it hasn't been run."""
+        self._outcomes: dict[str, Outcome] = {}
         try:
-            entries = dict(json.loads(self._path.read_text(encoding="utf-8")))
-            self._outcomes = {name: Outcome(outcome) for name, outcome in entries.items()}
-        except (OSError, ValueError, TypeError):
-            self._outcomes = {}
+            entry = json.loads(self._path.read_text(encoding="utf-8"))
+            sound = [Answer.from_json(json.dumps(answer)) for answer in entry["sound"]]
+            outcomes = {name: Outcome(outcome) for name, outcome in entry["outcomes"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return
+        self.sound, self._outcomes = sound, outcomes
 
     def get(self, mutant: Mutant) -> Outcome | None:
         """What became of the mutant; None where it hasn't been run."""
@@ -85,7 +91,17 @@ class Found:
     def keep(self, mutant: Mutant, outcome: Outcome) -> None:
         """Keep what became of the mutant."""
         self._outcomes[self._name(mutant)] = outcome
-        write_beside(self._path, json.dumps(self._outcomes, indent=1))
+        self._write()
+
+    def keep_sound(self, answers: Sequence[Answer]) -> None:
+        """Keep the answers to the example as it is."""
+        # How a terminal's session went is the most of an answer, and has no say here.
+        self.sound = [dataclasses.replace(answer, replay=None) for answer in answers]
+        self._write()
+
+    def _write(self) -> None:
+        entry = {"sound": [json.loads(answer.to_json()) for answer in self.sound], "outcomes": self._outcomes}
+        write_beside(self._path, json.dumps(entry, indent=1))
 
     @staticmethod
     def _name(mutant: Mutant) -> str:
@@ -288,7 +304,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="chooses which (default: 1)")
     parser.add_argument("--limit", type=float, default=0.98, help="the share that must be caught (default: 0.98)")
     parser.add_argument("--labs", type=int, default=LABS, metavar="N", help=f"labs side by side (default here: {LABS})")
-    parser.add_argument("--all", action="store_true", help="run those again whose outcome was kept")
+    parser.add_argument("--all", action="store_true", help="run again what was kept, too")
     options = parser.parse_args()
     runnable = [example for example in find_examples(ROOT) if example.not_run is None]
     for name in options.names:
@@ -303,10 +319,21 @@ def main() -> int:
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
-    sound = _run_sound(crew, units)
+    keeper = Keeper.of(kit, crew.facts())
+    found = {
+        name: Found(cache_folder() / "mutants", keeper.key(example, used_images(example, kit.names)))
+        for name, example in examples.items()
+    }
+    sound = {} if options.all else {name: entry.sound for name, entry in found.items() if entry.sound}
+    missing = {name: unit for name, unit in units.items() if name not in sound}
+    words = "kept from earlier runs"
+    print(f"examples as they are: {len(sound)} {words}, {len(missing)} to run ('--all' runs everything)", flush=True)
+    sound |= _run_sound(crew, missing)
     listed = set(kit.names)
-    for example in examples.values():
+    for name, example in examples.items():
         _require_pass(example, sound, listed)
+        if name in missing:
+            found[name].keep_sound(sound[name])
     score = Score()
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
@@ -315,19 +342,15 @@ def main() -> int:
                 failure = judge(example, mutant.script, answer, recording, listed=listed)
                 score.count(mutant, Outcome.CAUGHT if failure else Outcome.SURVIVED)
     print(f"{score.caught} broken expectations caught, {len(score.survivors)} not", flush=True)
-    keeper = Keeper.of(kit, crew.facts())
-    found = {
-        name: Found(cache_folder() / "mutants", keeper.key(example, used_images(example, kit.names)))
-        for name, example in examples.items()
-    }
+    chosen = list(_chosen(examples.values(), options.each, options.seed))
     waiting = []
-    for mutant in _chosen(examples.values(), options.each, options.seed):
+    for mutant in chosen:
         known = None if options.all else found[mutant.example].get(mutant)
         if known is None:
             waiting.append(mutant)
         else:
             score.count(mutant, known)
-    print(f"{len(waiting)} broken commands to run; what became of the others is kept", flush=True)
+    print(f"broken commands: {len(chosen) - len(waiting)} {words}, {len(waiting)} to run", flush=True)
     for done, (mutant, answer) in enumerate(_run(crew, units, sound, waiting), 1):
         outcome = _outcome(examples[mutant.example], mutant.script, answer, sound, listed)
         found[mutant.example].keep(mutant, outcome)

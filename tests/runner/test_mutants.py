@@ -2,14 +2,16 @@
 
 import dataclasses
 import os
+import re
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
-from conf.lab import LabError
+from conf.lab import LabError, Prepared
 from conf.lab.inside.engine import Engine
 from conf.lab.inside.registry import Registry
 from conf.lab.recipe import ROOT
@@ -17,9 +19,10 @@ from conf.runner.crew import Crew
 from conf.runner.inside import worker
 from conf.runner.inside.problem import Problem
 from conf.runner.inside.python import run_python
+from conf.runner.inside.replay import Replay
 from conf.runner.inside.shell import run_shell
 from conf.runner.inside.worker import Worker
-from conf.runner.job import Answer
+from conf.runner.job import Answer, Ready
 from conf.runner.mutants import (
     SURVIVORS,
     Found,
@@ -33,6 +36,7 @@ from conf.runner.mutants import (
     broken_commands,
     broken_expectations,
     known_survivors,
+    main,
 )
 from conf.runner.unit import Unit, unit_of
 from conf.transcript import Example, Language, Recording, Script, find_examples, parse
@@ -152,6 +156,74 @@ def test_what_became_of_a_mutant_is_kept(tmp_path: Path) -> None:
         for path in tmp_path.iterdir():
             path.write_text(text)
         assert Found(tmp_path, "a").get(first) is None
+
+
+def test_sound_run_is_kept(tmp_path: Path) -> None:
+    """Beside what became of mutants, whichever comes first, and without how a terminal's session went."""
+    first, *_ = broken_commands(example(SHELL), SHELL)
+    replay = Replay(((0.0, "output", "one"),))
+    answer = Answer(Recording((("one",),), (0,)), replay=replay, state={"volumes": ["web"]}, seconds=2.0)
+    assert [] == Found(tmp_path, "a").sound
+    Found(tmp_path, "a").keep(first, Outcome.CAUGHT)
+    assert [] == Found(tmp_path, "a").sound
+    Found(tmp_path, "a").keep_sound([answer])
+    assert [dataclasses.replace(answer, replay=None)] == Found(tmp_path, "a").sound
+    assert Outcome.CAUGHT is Found(tmp_path, "a").get(first)
+
+
+class MadeUpCrew:
+    """Labs in which the example as it is prints what it expects, and in which no command that is broken ends well."""
+
+    def __init__(self, sound: str) -> None:
+        """`sound` is the example's source."""
+        self._sound = sound
+        self.sources: list[str] = []
+
+    def facts(self) -> Ready:
+        """What they run on."""
+        return Ready({"engine": "28.5.2"}, "linux/amd64")
+
+    def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
+        """Answer each unit."""
+        for unit in units:
+            (job,) = unit.jobs
+            self.sources.append(job.source)
+            problem = None if job.source == self._sound else Problem(1, "the shell of this script has ended")
+            yield unit, [Answer(Recording((("one line",),), (0,)), problem=problem, seconds=1.0)]
+
+
+def test_second_run_runs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With everything as it was, what is kept gives the same report; after a change, and with --all, all runs again."""
+    source = "docker run --rm busybox echo one line\n#> one line\n"
+    file = tmp_path / "examples" / "data" / "copy.sh"
+    file.parent.mkdir(parents=True)
+    file.write_text(source)
+    entry = Prepared("busybox:latest", ("busybox:latest",), "docker-hub", "sha256:1", None)
+    kit = SimpleNamespace(names={"busybox:latest": entry}, packages=tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("conf.runner.mutants.ROOT", tmp_path)
+    monkeypatch.setattr("conf.runner.mutants.prepare_kit", lambda: kit)
+
+    def run(source: str, *options: str) -> tuple[list[str], list[str]]:
+        crew = MadeUpCrew(source)
+        monkeypatch.setattr("conf.runner.mutants.Crew", lambda *_, **__: crew)
+        monkeypatch.setattr("sys.argv", ["mutants", *options])
+        assert 0 == main()
+        return crew.sources, capsys.readouterr().out.splitlines()
+
+    ran, first = run(source)
+    assert [source] == [text for text in ran if text == source] != ran
+    assert "examples as they are: 0 kept from earlier runs, 1 to run ('--all' runs everything)" in first
+    ran, second = run(source)
+    assert [] == ran
+    assert "examples as they are: 1 kept from earlier runs, 0 to run ('--all' runs everything)" in second
+    assert any(re.fullmatch(r"broken commands: [1-9]\d* kept from earlier runs, 0 to run", line) for line in second)
+    assert first[-3:] == second[-3:]
+    assert source in run(source, "--all")[0]
+    file.write_text(source.replace("echo", "echo -e"))
+    assert file.read_text() in run(file.read_text())[0]
 
 
 def test_score_tells_survivors_and_their_reasons(capsys: pytest.CaptureFixture[str]) -> None:
