@@ -229,19 +229,26 @@ def _shape(line: str) -> str:
 def known_survivors(path: Path) -> dict[tuple[str, str], str]:
     """Why each mutant that nobody can notice isn't noticed, by script and change.
 
-    Raises ValueError that names the file and the entry where one isn't complete, or is of a mutant that has a reason.
+    Raises ValueError that names the file and the place where it is no TOML, or where an entry isn't complete, or is of
+    a mutant that has a reason.
     """
+    place = path.relative_to(ROOT).as_posix()
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", [])
+    except ValueError as error:
+        wanted = "expected [[survivor]] entries in UTF-8; correct it there"
+        raise ValueError(f"{place}: isn't TOML: {error}; {wanted}") from error
     reasons = {}
-    for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", []), 1):
+    for number, entry in enumerate(entries, 1):
         if {"script", "change", "reason"} != entry.keys() or not all(entry.values()):
             raise ValueError(
-                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} has {', '.join(entry)}; "
-                "expected script, change and reason, none of them empty"
+                f"{place}: [[survivor]] number {number} has {', '.join(entry)}; expected script, change and reason, "
+                "none of them empty; add what is missing, or delete the entry"
             )
         if (entry["script"], entry["change"]) in reasons:
             raise ValueError(
-                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} is of {entry['script']}, "
-                f"{entry['change']}, as one before it; expected each once; keep the better reason"
+                f"{place}: [[survivor]] number {number} is of {entry['script']}, {entry['change']}, as one before it; "
+                "expected each once; keep the better reason"
             )
         reasons[entry["script"], entry["change"]] = entry["reason"]
     return reasons

@@ -115,6 +115,24 @@ def test_reasons_of_survivors_are_read(tmp_path: Path, monkeypatch: pytest.Monke
         known_survivors(file)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[survivor]]\nscript = "examples/a/b.sh\n', ".*line 2.*"),
+        ('[[survivor]]\nreason = "\udce9"\n', "'utf-8' codec .*"),
+    ],
+)
+def test_reasons_that_cannot_be_read_are_told_with_their_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+) -> None:
+    """A slip of the pen is told with file, place and remedy."""
+    monkeypatch.setattr("conf.runner.mutants.ROOT", tmp_path)
+    file = tmp_path / "survivors.toml"
+    file.write_text(text, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(ValueError, match=f"^survivors.toml: isn't TOML: {words}; expected .*; correct it there$"):
+        known_survivors(file)
+
+
 def test_reasons_name_a_mutant_that_is_there() -> None:
     """No reason outlives what it speaks of, and none speaks of two."""
     examples = {script.path: found for found in find_examples(ROOT) for script in found.scripts.values()}
@@ -204,6 +222,8 @@ def test_second_run_runs_nothing(
     kit = SimpleNamespace(names={"busybox:latest": entry}, packages=tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr("conf.runner.mutants.ROOT", tmp_path)
+    monkeypatch.setattr("conf.runner.mutants.SURVIVORS", tmp_path / "survivors.toml")
+    (tmp_path / "survivors.toml").touch()
     monkeypatch.setattr("conf.runner.mutants.prepare_kit", lambda: kit)
 
     def run(source: str, *options: str) -> tuple[list[str], list[str]]:
