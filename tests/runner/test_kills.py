@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from typing import cast
 
 import pytest
 
-from conf.lab import Tool, cache_folder
+from conf.lab import Kit, Tool, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.kills import (
     BEGUN,
@@ -231,6 +232,22 @@ def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None
         place.says("containers", "docker-notes-1-1-abc")
         place.says("others", json.dumps([{"GraphDriver": {"Data": {"MergedDir": merged}}}], indent=1))
         assert f"the mount {mount}" not in place.watch.look().beyond(before)
+
+
+def test_remembered_facts_are_not_left(place: Place, machine: Machine, tmp_path: Path) -> None:
+    """What a lab said is remembered for later runs, under its real name; what was half-written of it is left."""
+    tool = machine.add("lab-tool", f"echo sha256:{'5' * 64}")
+    kit = Kit(Tool("podman", (str(tool),)), "lab", tmp_path / "be865bbb69ce15b1-36fb0f623a3172f3", ())
+    before = place.watch.look()
+    kit.remember(f"facts-{platform.release()}", lambda: ["what it said"])
+    (made,) = cache_folder().glob("facts-*/*.json")
+    files = [words for words in place.watch.look().beyond(before) if words.startswith("the file ")]
+    assert [] == [words for words in files if "/facts-" in words]
+    halves = [made.with_suffix(".77"), made.with_name(f".{made.name}.77"), made.with_name(f"{'5' * 63}.json")]
+    for half in halves:
+        half.write_text("[")
+    left = place.watch.look().beyond(before)
+    assert {f"the file {half}" for half in halves} == {words for words in left if "/facts-" in words}
 
 
 def test_seed_gives_the_same_strikes() -> None:
