@@ -31,7 +31,6 @@ from conf.runner.mutants import (
     _doubt,
     _outcome,
     _ran_out,
-    _require_pass,
     _run,
     broken_commands,
     broken_expectations,
@@ -210,14 +209,9 @@ class MadeUpCrew:
             yield unit, [Answer(Recording((("one line",),), (0,)), problem=problem, seconds=1.0)]
 
 
-def test_second_run_runs_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """With everything as it was, what is kept gives the same report; after a change, and with --all, all runs again."""
-    source = "docker run --rm busybox echo one line\n#> one line\n"
-    file = tmp_path / "examples" / "data" / "copy.sh"
-    file.parent.mkdir(parents=True)
-    file.write_text(source)
+@pytest.fixture
+def suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a chapter of examples, which is all of a suite."""
     entry = Prepared("busybox:latest", ("busybox:latest",), "docker-hub", "sha256:1", None)
     kit = SimpleNamespace(names={"busybox:latest": entry}, packages=tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -225,13 +219,31 @@ def test_second_run_runs_nothing(
     monkeypatch.setattr("conf.runner.mutants.SURVIVORS", tmp_path / "survivors.toml")
     (tmp_path / "survivors.toml").touch()
     monkeypatch.setattr("conf.runner.mutants.prepare_kit", lambda: kit)
+    folder = tmp_path / "examples" / "data"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def run_main(monkeypatch: pytest.MonkeyPatch, source: str, *options: str) -> tuple[int, list[str]]:
+    """The exit status where the example of this source passes, and the sources that ran."""
+    crew = MadeUpCrew(source)
+    monkeypatch.setattr("conf.runner.mutants.Crew", lambda *_, **__: crew)
+    monkeypatch.setattr("sys.argv", ["mutants", *options])
+    return main(), crew.sources
+
+
+def test_second_run_runs_nothing(
+    suite: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With everything as it was, what is kept gives the same report; after a change, and with --all, all runs again."""
+    source = "docker run --rm busybox echo one line\n#> one line\n"
+    file = suite / "copy.sh"
+    file.write_text(source)
 
     def run(source: str, *options: str) -> tuple[list[str], list[str]]:
-        crew = MadeUpCrew(source)
-        monkeypatch.setattr("conf.runner.mutants.Crew", lambda *_, **__: crew)
-        monkeypatch.setattr("sys.argv", ["mutants", *options])
-        assert 0 == main()
-        return crew.sources, capsys.readouterr().out.splitlines()
+        status, ran = run_main(monkeypatch, source, *options)
+        assert 0 == status
+        return ran, capsys.readouterr().out.splitlines()
 
     ran, first = run(source)
     assert [source] == [text for text in ran if text == source] != ran
@@ -244,6 +256,24 @@ def test_second_run_runs_nothing(
     assert source in run(source, "--all")[0]
     file.write_text(source.replace("echo", "echo -e"))
     assert file.read_text() in run(file.read_text())[0]
+
+
+def test_example_must_pass_before_it_is_broken(
+    suite: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else every mutant of it would be taken for caught: it is told and left out, and the others are broken."""
+    source = "docker run --rm busybox echo one line\n#> one line\n"
+    (suite / "copy.sh").write_text(source)
+    wrong = "docker run --rm busybox echo another\n#> another\n"
+    (suite / "move.sh").write_text(wrong)
+    for kept in ("0 kept from earlier runs, 2 to run", "1 kept from earlier runs, 1 to run"):
+        status, ran = run_main(monkeypatch, source)
+        out, err = capsys.readouterr()
+        assert 1 == status
+        assert f"examples as they are: {kept}" in out
+        assert "error: data/move must pass as it is before it is broken, so it wasn't:\nexamples/data/move.sh:1" in err
+        assert {wrong} == {text for text in ran if "another" in text}
+        assert " 0 survived" in out
 
 
 def test_score_tells_survivors_and_their_reasons(capsys: pytest.CaptureFixture[str]) -> None:
@@ -394,12 +424,3 @@ def test_mutant_that_fails_in_time_is_caught() -> None:
     script = parse("echo one\n#> one\n", "examples/data/copy.sh")
     answer = Answer(recording=Recording((("one",),), (0,)), seconds=61.0)
     assert Outcome.SURVIVED is _outcome(example(script), script, answer, {}, set())
-
-
-def test_example_must_pass_before_it_is_broken() -> None:
-    """Otherwise every mutant of it would be taken for caught."""
-    script = parse("echo one\n#> one\n", "examples/data/copy.sh")
-    sound, wrong = (Answer(recording=Recording(((words,),), (0,))) for words in ("one", "two"))
-    _require_pass(example(script), {"data/copy": [sound]}, set())
-    with pytest.raises(LabError, match=r"data/copy must pass as it is before it is broken:\nexamples/data/copy\.sh:2"):
-        _require_pass(example(script), {"data/copy": [wrong]}, set())
