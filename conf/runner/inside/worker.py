@@ -24,7 +24,7 @@ from conf.lab.inside.features import kernel_features
 from conf.lab.inside.index import PackageIndex
 from conf.lab.inside.nodes import Nodes
 from conf.lab.inside.registry import Registry
-from conf.runner.inside.leftovers import MARK, Machine
+from conf.runner.inside.leftovers import HOME, MARK, Machine
 from conf.runner.inside.problem import Problem
 from conf.runner.inside.python import run_python
 from conf.runner.inside.shell import run_shell
@@ -34,7 +34,6 @@ from conf.transcript import Language, parse
 
 __all__ = ["STORAGE", "Worker", "environment_of", "main"]
 
-HOME = Path("/home/reader")
 REPOSITORY = Path("/repository")
 # What a reader gets who clones it.
 CLONE = HOME / "docker-notes"
@@ -208,7 +207,7 @@ def _clear() -> None:
     for entry in Path("/tmp").iterdir():
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
-        elif not entry.name.endswith(".yml"):
+        else:
             entry.unlink()
 
 
