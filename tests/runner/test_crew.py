@@ -7,6 +7,7 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,9 @@ from tests.conftest import ROOT, Machine, Site
 
 READY = json.dumps({"versions": {}, "platform": "linux/amd64"}).encode() + b"\n"
 ANSWER = Answer(seconds=1.5).to_json().encode() + b"\n"
+
+
+WORK = [Unit("data/notes", (Job("examples/data/notes.sh", "true\n", "notes", None, (), 60),))]
 
 
 class MadeUpLab:
@@ -103,6 +107,97 @@ def test_two_labs_that_do_not_start_end_the_run() -> None:
         answers(b"", b"")
 
 
+class Held(io.BytesIO):
+    """What a lab says, whose first answer comes when it may."""
+
+    def __init__(self, says: bytes, asked: threading.Event, may: threading.Event) -> None:
+        """Set `asked` as soon as somebody waits for the answer, and give it once `may` is set."""
+        super().__init__(says)
+        self._asked = asked
+        self._may = may
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """The next line."""
+        if self.tell():
+            self._asked.set()
+            assert self._may.wait(20)
+        return super().readline(size)
+
+
+class LopsidedKit:
+    """Starts the labs that are given for the thread that comes first, and good ones for the other."""
+
+    def __init__(self, *labs: bytes) -> None:
+        """The first thread's say these."""
+        self.labs = list(labs)
+        self.may = threading.Event()
+        """Set when the other has done all that waits."""
+        self.last = threading.Event()
+        """Set as soon as the first thread starts its last lab."""
+        self._first: int | None = None
+        self._begun = threading.Event()
+
+    @contextlib.contextmanager
+    def start(self, command: Sequence[str]) -> Iterator[MadeUpLab]:
+        """Start the next."""
+        assert command
+        own = threading.get_ident()
+        self._first = self._first or own
+        if own != self._first:
+            # Not before the first has had its share.
+            assert self._begun.wait(20)
+            yield MadeUpLab(READY + ANSWER * 9)
+            return
+        lab = MadeUpLab(b"")
+        lab.output = Held(self.labs.pop(0), self._begun, self.may)
+        if not self.labs:
+            self.last.set()
+        yield lab
+        self._begun.set()
+
+
+TWINS = Unit("data/twins", WORK[0].jobs * 2)
+
+
+def lopsided(*labs: bytes) -> dict[str, list[Answer]]:
+    """What comes of two units, of two jobs each, with two threads, one of which has these labs."""
+    kit = LopsidedKit(*labs)
+    work = [dataclasses.replace(TWINS, name=f"data/twins-{number}") for number in range(2)]
+    found = dict[str, list[Answer]]()
+    for unit, come in Crew(cast(Kit, kit), labs=2).run(work):
+        kit.may.set()
+        assert kit.last.wait(20)
+        found[unit.name] = come
+    assert [] == kit.labs
+    return found
+
+
+def test_lab_that_does_not_start_leaves_its_work_to_the_others() -> None:
+    """The run goes on while one lab works."""
+    good = [Answer(seconds=1.5)] * 2
+    assert {"data/twins-0": good, "data/twins-1": good} == lopsided(b"", b"")
+
+
+def test_unit_that_was_begun_is_finished_by_another_lab() -> None:
+    """A lab ended between twins, and none starts in its place: what was done stays done."""
+    first = Answer(seconds=0.5, ended=True)
+    found = lopsided(READY + first.to_json().encode() + b"\n", b"", b"")
+    other, begun = sorted(found.values(), key=lambda answers: answers[0].ended)
+    assert ([Answer(seconds=1.5)] * 2, [first, Answer(seconds=1.5)]) == (other, begun)
+
+
+def test_no_lab_that_starts_ends_the_run() -> None:
+    """Where neither of two starts, there is nobody to wait for."""
+    with pytest.raises(LabError, match="its last words"):
+        list(Crew(cast(Kit, MadeUpKit(*[b""] * 4)), labs=2).run([*WORK, TWINS]))
+
+
+def test_thread_that_fails_by_itself_ends_the_run() -> None:
+    """That is a mistake of the runner's, and told as such, though another lab works."""
+    with pytest.raises(LabError, match=r"the lab's thread failed: KeyError\('recording'\)"):
+        lopsided(READY + b"{}\n")
+
+
 def test_lab_may_fail_at_its_start_again_after_one_that_worked() -> None:
     """Only labs in a row count."""
     found = answers(b"", READY + ANSWER, b"", READY + ANSWER, units=3)
@@ -116,7 +211,6 @@ case $1 in
 run) exec sleep 60 ;;
 image) echo sha256:1 ;;
 esac"""
-WORK = [Unit("data/notes", (Job("examples/data/notes.sh", "true\n", "notes", None, (), 60),))]
 
 
 def hanging_kit(machine: Machine) -> Kit:
