@@ -7,6 +7,7 @@ import platform
 import queue
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -211,6 +212,7 @@ def _end_on(stop: threading.Event, lab: Lab) -> None:
 def _do(lab: Lab, job: Job) -> Answer:
     """The lab's answer to a job, or what is known where there is none."""
     seconds = job.timeout + GRACE_SECONDS
+    begun = time.monotonic()
     with _limit(lab, seconds) as late:
         try:
             lab.input.write(job.to_json().encode() + b"\n")
@@ -226,6 +228,8 @@ def _do(lab: Lab, job: Job) -> Answer:
         if late.is_set()
         else "the lab ended while it ran this example; does the example end the engine or its machine?"
     )
+    # With the preparation, which only the lab could tell from the script.
+    taken = time.monotonic() - begun
     with contextlib.suppress(subprocess.TimeoutExpired):
         lab.wait(5)
-    return Answer(problem=Problem(1, f"{words}\n{lab.errors}".rstrip()), ended=True)
+    return Answer(problem=Problem(1, f"{words}\n{lab.errors}".rstrip()), seconds=taken, ended=True)
