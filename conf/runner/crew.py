@@ -15,6 +15,7 @@ from dataclasses import asdict
 from conf.lab import Kit, Lab, LabError
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer, Job, Ready
+from conf.runner.kept import code_digest
 from conf.runner.unit import Unit
 
 __all__ = ["LABS", "Crew"]
@@ -147,7 +148,7 @@ class Crew:
                 return asdict(_hear_ready(lab))
 
         # The same image may run on another kernel tomorrow.
-        return Ready.from_json(json.dumps(self._kit.remember(f"facts-{platform.release()}", ask)))
+        return Ready.from_json(json.dumps(self._kit.remember(f"facts-{platform.release()}", code_digest(), ask)))
 
 
 def _use(lab: Lab, waiting: _Waiting, backwards: bool, done: queue.Queue[_Work | Exception]) -> None:

@@ -243,6 +243,32 @@ def test_lab_that_never_gets_ready_is_ended(what: str, machine: Machine, monkeyp
     )
 
 
+class KnowingKit(Kit):
+    """A kit whose labs count how many there were."""
+
+    @contextlib.contextmanager
+    def start(self, command: Sequence[str], *, mounts: Sequence[object] = ()) -> Iterator[Any]:
+        """Start the next."""
+        assert command
+        assert not mounts
+        STARTED.append("lab")
+        yield MadeUpLab(READY.replace(b"{}", b'{"engine": "%d"}' % len(STARTED)))
+
+
+STARTED: list[str] = []
+
+
+def test_facts_are_asked_again_by_other_code(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an earlier probe found, or an earlier form of it, is nothing that the present code can use."""
+    machine.add("docker", "echo sha256:1")
+    one = Crew(KnowingKit(Tool("docker", ("docker",)), "image", Path("/packages"), ()), labs=1)
+    found = []
+    for code in ("a" * 64, "b" * 64, "a" * 64):
+        monkeypatch.setattr(crew, "code_digest", lambda code=code: code)
+        found.append(one.facts().versions["engine"])
+    assert ["1", "2", "1"] == found
+
+
 PROGRAM = """
 from pathlib import Path
 from conf.lab import Kit, Tool
