@@ -76,6 +76,59 @@ def test_the_shards_are_one_whole() -> None:
             assert str(Shard.parse(options[options.index("--shard") + 1])) == "1/4"
 
 
+def steps_of(job: str, action: str) -> list[dict[str, Any]]:
+    """The steps of a job that use an action."""
+    steps = read(FOLDER / "verify.yml")["jobs"][job]["steps"]
+    return [step for step in steps if step.get("uses", "").startswith(f"{action}@")]
+
+
+def test_all_shards_are_cut_alike_in_every_attempt() -> None:
+    """By the one cache that a job before them names: a job that isn't run again keeps what it gave out."""
+    jobs = read(FOLDER / "verify.yml")["jobs"]
+    assert "kept" == jobs["examples"]["needs"]
+    assert {"key": "${{ steps.newest.outputs.cache-matched-key }}"} == jobs["kept"]["outputs"]
+    (newest,) = steps_of("kept", "actions/cache/restore")
+    assert ("newest", True) == (newest["id"], newest["with"]["lookup-only"])
+    assert "restore-keys" in newest["with"]
+    assert "if" not in newest
+    (restored,) = steps_of("examples", "actions/cache/restore")
+    given = "needs.kept.outputs.key"
+    assert f"${{{{ {given} }}}}" == restored["with"]["key"] == restored["if"]
+    # Another that begins alike, or none at all, would be another cut.
+    assert restored["with"]["fail-on-cache-miss"] is True
+    assert "restore-keys" not in restored["with"]
+    (saved,) = steps_of("site", "actions/cache/save")
+    assert newest["with"]["path"] == restored["with"]["path"] == saved["with"]["path"]
+    assert [] == steps_of("examples", "actions/download-artifact")
+
+
+def test_a_second_attempt_can_upload() -> None:
+    """An artifact's name is there once in all attempts of a run: a new one replaces the old one or has another name."""
+    jobs = read(FOLDER / "verify.yml")["jobs"]
+    uploads = [step for job in jobs for step in steps_of(job, "actions/upload-artifact")]
+    assert len(uploads) == 3
+    assert all(step["with"]["overwrite"] is True for step in uploads)
+    (pages,) = steps_of("site", "actions/upload-pages-artifact")
+    assert "github.run_attempt" in pages["with"]["name"]
+    # Where the deployment alone runs again, the site is of an earlier attempt.
+    assert {"pages": pages["with"]["name"]} == jobs["site"]["outputs"]
+    (deployment,) = steps_of("deploy", "actions/deploy-pages")
+    assert "${{ needs.site.outputs.pages }}" == deployment["with"]["artifact_name"]
+
+
+def test_each_event_runs_the_shards_once() -> None:
+    """A fresh look at Docker Hub takes no kept pass, and every other run takes those that hold."""
+    workflow = read(FOLDER / "verify.yml")
+    events: dict[str, list[str]] = {event: [] for event in workflow["on"]}
+    for step in workflow["jobs"]["examples"]["steps"]:
+        if "run" in step:
+            for event in re.findall(r"github\.event_name == '(\w+)'", step["if"]):
+                events[event].append(step["run"].partition(" -s ")[2])
+    fresh = ["lab -- build --refresh --official", 'examples -- --all --shard "$SHARD/$SHARDS"']
+    kept = ['examples -- --shard "$SHARD/$SHARDS"']
+    assert {"pull_request": kept, "push": kept, "schedule": fresh, "workflow_dispatch": fresh} == events
+
+
 def test_strangers_get_no_secret_and_nothing_to_write_to() -> None:
     """Only the deployment of main may write, and no workflow runs a stranger's change with main's rights."""
     writing = []

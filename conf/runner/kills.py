@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from conf.lab import LabError, Tool, prepare_kit
 from conf.lab.recipe import ROOT
 from conf.runner.remains import KINDS, Remains, Watch, processes_below
@@ -34,6 +36,10 @@ GRACE_SECONDS = 10
 LOOKS = 4
 # Long enough for a stuck engine to be given up.
 END_SECONDS = 240
+# A run that has done everything may need as long to be gone: seconds.
+LEAVE_SECONDS = 1
+# What pytest prints first: a signal before it meets Python itself, which is still loading.
+BEGUN = "test session starts"
 OUTCOME = re.compile(r"(?m)^examples/(\S+)\.(?:sh|py)::\w+ ([A-Z]+)")
 
 
@@ -267,7 +273,8 @@ def _strike(ground: Ground, strike: Strike) -> Round:
                     process.wait(END_SECONDS)
                 except subprocess.TimeoutExpired:
                     found.problems.append(f"the run didn't end within {END_SECONDS} s")
-        if hit:
+        rest = time.monotonic() - begun - found.moment
+        if hit and (strike.blow.at_lab or process.returncode != 0 or rest > LEAVE_SECONDS):
             text = log.read_text(encoding="utf-8", errors="replace")
             _judge(strike, process.returncode, text, found, scripts=ground.scripts)
             found.left = _left(watch, before)
@@ -305,14 +312,18 @@ def _blow(strike: Strike, process: "subprocess.Popen[bytes]", watch: Watch) -> b
 
 
 def _judge(strike: Strike, status: int | None, text: str, found: Round, *, scripts: int) -> None:
-    """See that a run whose lab was struck went on to its end, lost one example at most, and said why."""
+    """See that a struck run ended as it should.
+
+    One whose lab was struck went on to its end, lost one example at most, and said why. The runner itself that was
+    struck ended by that, with the status that it has for it, and without a traceback.
+    """
     outcomes = OUTCOME.findall(text)
     failed = sorted({name for name, word in outcomes if word == "FAILED"})
     words = f"ended with {status}, {Counter(word for _, word in outcomes)['PASSED']} passed"
     found.run = words + (f", failed: {', '.join(failed)}" if failed else "")
     if not strike.blow.at_lab:
-        return
-    if status not in (0, 1) or "INTERNALERROR" in text:
+        found.problems += _wrong_end(strike.blow.number, status, text)
+    elif status not in (0, 1) or "INTERNALERROR" in text:
         found.problems.append(f"the run ended with {status}:\n{text}")
     elif len(outcomes) != scripts:
         found.problems.append(f"the run reported {len(outcomes)} scripts, expected {scripts}:\n{text}")
@@ -320,6 +331,22 @@ def _judge(strike: Strike, status: int | None, text: str, found: Round, *, scrip
         found.problems.append(f"{len(failed)} examples failed, expected one at most:\n{text}")
     elif failed and not re.search(r"the lab ended while|the lab couldn't be prepared|the lab's engine ", text):
         found.problems.append(f"what failed doesn't say that the lab or its engine ended:\n{text}")
+
+
+def _wrong_end(number: signal.Signals | None, status: int | None, text: str) -> Iterator[str]:
+    """How a runner that got this signal ended otherwise than it should."""
+    assert number is not None
+    expected = {-number}
+    if number is signal.SIGINT:
+        expected = {int(pytest.ExitCode.INTERRUPTED)}
+        if BEGUN not in text:
+            # Python says in its own way that it was interrupted.
+            expected.add(-number)
+            text = re.sub(r"(?s)^Traceback .*\nKeyboardInterrupt\n$", "", text)
+    if status not in expected:
+        yield f"the run ended with {status}, expected {' or '.join(map(str, sorted(expected)))}:\n{text}"
+    if "Traceback (most recent call last)" in text or "INTERNALERROR" in text:
+        yield f"the run ended with a traceback, expected none:\n{text}"
 
 
 def _left(watch: Watch, before: Remains) -> list[str]:

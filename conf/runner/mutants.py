@@ -1,8 +1,8 @@
 """`python -m conf.runner.mutants`: break every example in ways that must be noticed, and count those that are.
 
 What is expected can be broken without a lab: the recording of one sound run is compared with the broken script. Broken
-commands are run, and what became of each is kept for as long as the example, its images, the engine and the runner stay
-as they are.
+commands are run. The sound run and what became of each broken command are kept for as long as the example, its images,
+the engine and the runner stay as they are.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from conf.lab import LabError, cache_folder, prepare_kit
@@ -31,7 +32,7 @@ from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference
 from conf.transcript import Example, Exit, Language, Output, Script, TranscriptError, find_examples, parse
 
-__all__ = ["Found", "Mutant", "Score", "broken_commands", "broken_expectations", "known_survivors", "main"]
+__all__ = ["Found", "Mutant", "Outcome", "Score", "broken_commands", "broken_expectations", "known_survivors", "main"]
 
 SURVIVORS = ROOT / "conf" / "runner" / "survivors.toml"
 OPTION = re.compile(r"(?<= )--[a-z][a-z-]*(?:[= ](?:'[^']*'|\"[^\"]*\"|[^\s'\"-][^\s]*))?(?= |$)")
@@ -53,28 +54,54 @@ class Mutant:
     """What was changed, for people."""
 
 
+class Outcome(StrEnum):
+    """What became of a mutant."""
+
+    CAUGHT = "caught"
+    BY_TIME = "caught by time"
+    """It had no end within the example's own time."""
+    SURVIVED = "survived"
+
+
 class Found:
-    """Which of an example's broken commands were caught, in one file under the example's key."""
+    """An example's sound run, and what became of its broken commands, in one file under the example's key."""
 
     def __init__(self, folder: Path, key: str) -> None:
         """Read what is kept in `folder` under `key`; a file that can't be read counts as none."""
-        # The key doesn't know of this module, where it is decided how a broken script is run and judged.
-        code = inspect.getsource(_run) + inspect.getsource(_judged)
+        # The key doesn't know of this module, where it is decided how a script, broken or not, is run and judged.
+        parts = (_run_sound, _run, _doubt, _ran_out, _judged, _outcome)
+        code = "".join(inspect.getsource(part) for part in parts)
         digest = hashlib.sha256(f"{key}\0{code}".encode()).hexdigest()
         self._path = folder / f"{digest}.json"
+        self.sound: list[Answer] = []
+        """The lab's answers to the example as it is; none where it hasn't been run."""
+        self._outcomes: dict[str, Outcome] = {}
         try:
-            self._caught = dict(json.loads(self._path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
-            self._caught = {}
+            entry = json.loads(self._path.read_text(encoding="utf-8"))
+            sound = [Answer.from_json(json.dumps(answer)) for answer in entry["sound"]]
+            outcomes = {name: Outcome(outcome) for name, outcome in entry["outcomes"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return
+        self.sound, self._outcomes = sound, outcomes
 
-    def get(self, mutant: Mutant) -> bool | None:
-        """Whether the mutant was caught; None where it hasn't been run."""
-        return self._caught.get(self._name(mutant))
+    def get(self, mutant: Mutant) -> Outcome | None:
+        """What became of the mutant; None where it hasn't been run."""
+        return self._outcomes.get(self._name(mutant))
 
-    def keep(self, mutant: Mutant, *, caught: bool) -> None:
-        """Keep whether the mutant was caught."""
-        self._caught[self._name(mutant)] = caught
-        write_beside(self._path, json.dumps(self._caught, indent=1))
+    def keep(self, mutant: Mutant, outcome: Outcome) -> None:
+        """Keep what became of the mutant."""
+        self._outcomes[self._name(mutant)] = outcome
+        self._write()
+
+    def keep_sound(self, answers: Sequence[Answer]) -> None:
+        """Keep the answers to the example as it is."""
+        # How a terminal's session went is the most of an answer, and has no say here.
+        self.sound = [dataclasses.replace(answer, replay=None) for answer in answers]
+        self._write()
+
+    def _write(self) -> None:
+        entry = {"sound": [json.loads(answer.to_json()) for answer in self.sound], "outcomes": self._outcomes}
+        write_beside(self._path, json.dumps(entry, indent=1))
 
     @staticmethod
     def _name(mutant: Mutant) -> str:
@@ -202,19 +229,26 @@ def _shape(line: str) -> str:
 def known_survivors(path: Path) -> dict[tuple[str, str], str]:
     """Why each mutant that nobody can notice isn't noticed, by script and change.
 
-    Raises ValueError that names the file and the entry where one isn't complete, or is of a mutant that has a reason.
+    Raises ValueError that names the file and the place where it is no TOML, or where an entry isn't complete, or is of
+    a mutant that has a reason.
     """
+    place = path.relative_to(ROOT).as_posix()
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", [])
+    except ValueError as error:
+        wanted = "expected [[survivor]] entries in UTF-8; correct it there"
+        raise ValueError(f"{place}: isn't TOML: {error}; {wanted}") from error
     reasons = {}
-    for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", []), 1):
+    for number, entry in enumerate(entries, 1):
         if {"script", "change", "reason"} != entry.keys() or not all(entry.values()):
             raise ValueError(
-                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} has {', '.join(entry)}; "
-                "expected script, change and reason, none of them empty"
+                f"{place}: [[survivor]] number {number} has {', '.join(entry)}; expected script, change and reason, "
+                "none of them empty; add what is missing, or delete the entry"
             )
         if (entry["script"], entry["change"]) in reasons:
             raise ValueError(
-                f"{path.relative_to(ROOT).as_posix()}: [[survivor]] number {number} is of {entry['script']}, "
-                f"{entry['change']}, as one before it; expected each once; keep the better reason"
+                f"{place}: [[survivor]] number {number} is of {entry['script']}, {entry['change']}, as one before it; "
+                "expected each once; keep the better reason"
             )
         reasons[entry["script"], entry["change"]] = entry["reason"]
     return reasons
@@ -225,6 +259,7 @@ class Score:
 
     def __init__(self) -> None:
         self._caught: Counter[str] = Counter()
+        self.by_time: list[Mutant] = []
         self.survivors: list[Mutant] = []
 
     @property
@@ -238,16 +273,20 @@ class Score:
         total = self.caught + len(self.survivors)
         return self.caught / total if total else 1.0
 
-    def count(self, mutant: Mutant, *, caught: bool) -> None:
+    def count(self, mutant: Mutant, outcome: Outcome) -> None:
         """Count one more."""
-        if caught:
-            self._caught[mutant.kind] += 1
-        else:
+        if outcome is Outcome.SURVIVED:
             self.survivors.append(mutant)
+        else:
+            self._caught[mutant.kind] += 1
+        if outcome is Outcome.BY_TIME:
+            self.by_time.append(mutant)
 
     def report(self, reasons: Mapping[tuple[str, str], str]) -> int:
-        """Print each survivor with its reason, and the sums; how many have none."""
+        """Print what its time alone gave away, each survivor with its reason, and the sums; how many have none."""
         unexplained = 0
+        for mutant in self.by_time:
+            print(f"{mutant.script.path}:{mutant.line}: noticed by time: {mutant.kind}, {mutant.change}")
         for mutant in self.survivors:
             reason = reasons.get((mutant.script.path, mutant.change))
             unexplained += reason is None
@@ -256,14 +295,17 @@ class Score:
         for kind in sorted(self._caught | Counter(mutant.kind for mutant in self.survivors)):
             print(f"{kind}: {self._caught[kind]} caught")
         print(
-            f"{self.caught + len(self.survivors)} mutants, {self.caught} caught, {len(self.survivors)} survived "
-            f"({unexplained} without a reason): {self.share:.1%}"
+            f"{self.caught + len(self.survivors)} mutants, {self.caught} caught ({len(self.by_time)} by time), "
+            f"{len(self.survivors)} survived ({unexplained} without a reason): {self.share:.1%}"
         )
         return unexplained
 
 
 def main() -> int:
-    """Print the share that is caught and each survivor; 1 under the limit, or where a survivor has no reason."""
+    """Print the share that is caught and each survivor.
+
+    1 under the limit, where a survivor has no reason, or where an example fails as it is.
+    """
     parser = argparse.ArgumentParser(
         prog="nox -s mutants --", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -272,7 +314,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="chooses which (default: 1)")
     parser.add_argument("--limit", type=float, default=0.98, help="the share that must be caught (default: 0.98)")
     parser.add_argument("--labs", type=int, default=LABS, metavar="N", help=f"labs side by side (default here: {LABS})")
-    parser.add_argument("--all", action="store_true", help="run those again whose outcome was kept")
+    parser.add_argument("--all", action="store_true", help="run again what was kept, too")
     options = parser.parse_args()
     runnable = [example for example in find_examples(ROOT) if example.not_run is None]
     for name in options.names:
@@ -287,40 +329,50 @@ def main() -> int:
     kit = prepare_kit()
     crew = Crew(kit, labs=options.labs)
     units = {name: unit_of(example, images_of(example, kit.names)) for name, example in examples.items()}
-    sound = _run_sound(crew, units)
+    keeper = Keeper.of(kit, crew.facts())
+    found = {
+        name: Found(cache_folder() / "mutants", keeper.key(example, used_images(example, kit.names)))
+        for name, example in examples.items()
+    }
+    sound = {} if options.all else {name: entry.sound for name, entry in found.items() if entry.sound}
+    missing = {name: unit for name, unit in units.items() if name not in sound}
+    words = "kept from earlier runs"
+    print(f"examples as they are: {len(sound)} {words}, {len(missing)} to run ('--all' runs everything)", flush=True)
+    sound |= _run_sound(crew, missing)
     listed = set(kit.names)
-    for example in examples.values():
-        _require_pass(example, sound, listed)
+    unsound = {name: failure for name in examples if (failure := _failure(examples[name], sound, listed))}
+    # That one of these fails when it is broken would prove nothing.
+    examples = {name: example for name, example in examples.items() if name not in unsound}
+    for name in missing.keys() - unsound.keys():
+        found[name].keep_sound(sound[name])
     score = Score()
     for name, example in examples.items():
         for script, answer in zip(in_order(example), sound[name], strict=True):
             for mutant in broken_expectations(example, script):
                 recording = recording_of(mutant.script, answer)
                 failure = judge(example, mutant.script, answer, recording, listed=listed)
-                score.count(mutant, caught=failure is not None)
+                score.count(mutant, Outcome.CAUGHT if failure else Outcome.SURVIVED)
     print(f"{score.caught} broken expectations caught, {len(score.survivors)} not", flush=True)
-    keeper = Keeper.of(kit, crew.facts())
-    found = {
-        name: Found(cache_folder() / "mutants", keeper.key(example, used_images(example, kit.names)))
-        for name, example in examples.items()
-    }
+    chosen = list(_chosen(examples.values(), options.each, options.seed))
     waiting = []
-    for mutant in _chosen(examples.values(), options.each, options.seed):
+    for mutant in chosen:
         known = None if options.all else found[mutant.example].get(mutant)
         if known is None:
             waiting.append(mutant)
         else:
-            score.count(mutant, caught=known)
-    print(f"{len(waiting)} broken commands to run; what became of the others is kept", flush=True)
+            score.count(mutant, known)
+    print(f"broken commands: {len(chosen) - len(waiting)} {words}, {len(waiting)} to run", flush=True)
     for done, (mutant, answer) in enumerate(_run(crew, units, sound, waiting), 1):
-        failure = _judged(examples[mutant.example], mutant.script, answer, sound, listed)
-        found[mutant.example].keep(mutant, caught=failure is not None)
-        score.count(mutant, caught=failure is not None)
-        if failure is None:
+        outcome = _outcome(examples[mutant.example], mutant.script, answer, sound, listed)
+        found[mutant.example].keep(mutant, outcome)
+        score.count(mutant, outcome)
+        if outcome is Outcome.SURVIVED:
             print(f"{mutant.script.path}:{mutant.line}: survives: {mutant.kind}, {mutant.change}", flush=True)
         _tell_progress(done, len(waiting), f"broken commands run, {len(score.survivors)} survivors so far")
     unexplained = score.report(reasons)
-    return 0 if score.share >= options.limit and not unexplained else 1
+    for name, failure in unsound.items():
+        print(f"error: {name} must pass as it is before it is broken, so it wasn't:\n{failure}", file=sys.stderr)
+    return 0 if score.share >= options.limit and not unexplained and not unsound else 1
 
 
 def _run_sound(crew: Crew, units: Mapping[str, Unit]) -> dict[str, list[Answer]]:
@@ -335,11 +387,12 @@ def _run_sound(crew: Crew, units: Mapping[str, Unit]) -> dict[str, list[Answer]]
     return sound
 
 
-def _require_pass(example: Example, sound: Mapping[str, Sequence[Answer]], listed: set[str]) -> None:
-    """Raise `LabError` where the example fails as it is: that it fails when it is broken would prove nothing."""
+def _failure(example: Example, sound: Mapping[str, Sequence[Answer]], listed: set[str]) -> str | None:
+    """Why the example fails as it is; None where it passes."""
     for script, answer in zip(in_order(example), sound[example.name], strict=True):
         if failure := _judged(example, script, answer, sound, listed):
-            raise LabError(f"{example.name} must pass as it is before it is broken:\n{failure}")
+            return failure
+    return None
 
 
 def _tell_progress(done: int, total: int, words: str) -> None:
@@ -347,30 +400,71 @@ def _tell_progress(done: int, total: int, words: str) -> None:
         print(f"{done} of {total} {words}", flush=True)
 
 
+class _Doubt(StrEnum):
+    """Why an answer may be the machine's fault, and not the mutant's."""
+
+    NEVER_BEGAN = "its lab couldn't be prepared"
+    TIME = "its time was over"
+    LAB_ENDED = "its lab ended"
+    LOST_OUTPUT = "the engine lost output"
+
+
 def _run(
     crew: Crew, units: Mapping[str, Unit], sound: Mapping[str, Sequence[Answer]], mutants: Sequence[Mutant]
 ) -> Iterator[tuple[Mutant, Answer]]:
     """Each mutant with the lab's answer, in the order in which they come.
 
-    One that ended its lab, or whose output the engine lost, is run once more: if that was chance, it would be taken
-    for caught.
+    One whose answer is in doubt is run again, because what was chance would be taken for caught: the same again isn't.
+    One that was late gets all the time that its example has. Raises `LabError` at the end, where one never began.
     """
-    broken = []
+    waiting = []
     for number, mutant in enumerate(mutants):
         unit = units[mutant.example]
         place = [job.path for job in unit.jobs].index(mutant.script.path)
-        timeout = max(10.0, 4 * sound[mutant.example][place].seconds)
+        timeout = min(unit.jobs[place].timeout, max(10.0, 4 * sound[mutant.example][place].seconds))
         job = dataclasses.replace(unit.jobs[place], source=mutant.script.source, timeout=timeout)
-        broken.append(Unit(str(number), (job,)))
-    broken.sort(key=lambda unit: unit.jobs[0].images)
-    again = []
-    for unit, answers in crew.run(broken):
-        if answers[0].ended or answers[0].lost_output:
-            again.append(unit)
-        else:
-            yield mutants[int(unit.name)], answers[0]
-    for unit, answers in crew.run(again):
-        yield mutants[int(unit.name)], answers[0]
+        waiting.append(Unit(str(number), (job,)))
+    waiting.sort(key=lambda unit: unit.jobs[0].images)
+    doubts: set[tuple[str, _Doubt]] = set()
+    lost = []
+    while waiting:
+        again = []
+        for unit, answers in crew.run(waiting):
+            mutant, (job,), (answer,) = mutants[int(unit.name)], unit.jobs, answers
+            doubt = _doubt(answer, job.timeout)
+            if doubt and (unit.name, doubt) not in doubts:
+                doubts.add((unit.name, doubt))
+                if doubt is _Doubt.TIME:
+                    job = dataclasses.replace(job, timeout=units[mutant.example].jobs[0].timeout)
+                again.append(Unit(unit.name, (job,)))
+            elif doubt is _Doubt.NEVER_BEGAN:
+                assert answer.problem is not None
+                lost.append(f"{mutant.script.path}:{mutant.line}: {mutant.change}: {answer.problem.message}")
+            else:
+                yield mutant, answer
+        waiting = again
+    if lost:
+        raise LabError(
+            f"the lab couldn't be prepared for {len(lost)} of the mutants, twice each, so they aren't counted; what "
+            f"became of the others is kept; start again when this machine has less to do; the first is\n{lost[0]}"
+        )
+
+
+def _doubt(answer: Answer, limit: float) -> _Doubt | None:
+    """Why the answer to a script that had `limit` seconds may be chance; None where it isn't."""
+    # Only of a lab that couldn't be prepared is known how long that took, and not how long the script took.
+    if answer.ended and answer.preparing and not answer.seconds:
+        return _Doubt.NEVER_BEGAN
+    if _ran_out(answer, limit):
+        return _Doubt.TIME
+    if answer.ended:
+        return _Doubt.LAB_ENDED
+    return _Doubt.LOST_OUTPUT if answer.lost_output else None
+
+
+def _ran_out(answer: Answer, limit: float) -> bool:
+    """Whether the script was ended because its `limit` of seconds was over."""
+    return answer.problem is not None and answer.seconds >= limit
 
 
 def _chosen(examples: Iterable[Example], each: int, seed: int) -> Iterator[Mutant]:
@@ -395,6 +489,15 @@ def _judged(
         states[script.language] = answer.state
         failure = state_difference(example, states)
     return failure
+
+
+def _outcome(
+    example: Example, script: Script, answer: Answer, sound: Mapping[str, Sequence[Answer]], listed: set[str]
+) -> Outcome:
+    """What became of a mutant by its last answer."""
+    if _ran_out(answer, example.timeout):
+        return Outcome.BY_TIME
+    return Outcome.CAUGHT if _judged(example, script, answer, sound, listed) else Outcome.SURVIVED
 
 
 if __name__ == "__main__":

@@ -21,9 +21,10 @@ LAB_NAME = "docker-notes-"
 LONG_ID = re.compile(r"[0-9a-f]{64}")
 # What the container tool and a lab consist of; a new one that has lost its parent belonged to a run.
 FAMILY = ("conmon", "runc", "crun", "podman", "dockerd", "containerd", "containerd-shim", "docker-proxy", "netavark")
+# Whole things of the cache; facts are of a kernel, and of an image and its packages.
 MADE = re.compile(
-    r"results/[0-9a-f]{64}\.json|facts[^/]*(/[0-9a-f]+\.json)?|packages/[0-9a-f-]+|images/[0-9a-f]+|\w+|\w+\.lock|"
-    r"containers\.conf"
+    r"results/[0-9a-f]{64}\.json|facts-[^/]+(/[0-9a-f]{64}-[0-9a-f-]+\.json)?|packages/[0-9a-f-]+|images/[0-9a-f]+|"
+    r"\w+|\w+\.lock|containers\.conf"
 )
 
 

@@ -29,6 +29,8 @@ with tarfile.open("shop.tar") as archive:
             #> oci-layout
             #> repositories
 client.images.remove("shop:1")
+print(client.images.list("shop"))
+#> []
 
 # (3)
 try:

@@ -3,18 +3,33 @@
 import contextlib
 import json
 import os
+import platform
+import signal
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 import pytest
 
-from conf.lab import Tool, cache_folder
+from conf.lab import Kit, Tool, cache_folder
 from conf.lab.recipe import ROOT
-from conf.runner.kills import BLOWS, Ground, half_written, plan, stale
+from conf.runner.kills import (
+    BEGUN,
+    BLOWS,
+    Blow,
+    Ground,
+    Round,
+    Strike,
+    _judge,
+    _strike,
+    half_written,
+    plan,
+    stale,
+)
 from conf.runner.remains import KINDS, Remains, Watch
 from conf.transcript import find_examples, parse
 from tests.conftest import Machine
@@ -219,10 +234,124 @@ def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None
         assert f"the mount {mount}" not in place.watch.look().beyond(before)
 
 
+def test_remembered_facts_are_not_left(place: Place, machine: Machine, tmp_path: Path) -> None:
+    """What a lab said is remembered for later runs, under its real name; what was half-written of it is left."""
+    tool = machine.add("lab-tool", f"echo sha256:{'5' * 64}")
+    kit = Kit(Tool("podman", (str(tool),)), "lab", tmp_path / "be865bbb69ce15b1-36fb0f623a3172f3", ())
+    before = place.watch.look()
+    kit.remember(f"facts-{platform.release()}", lambda: ["what it said"])
+    (made,) = cache_folder().glob("facts-*/*.json")
+    files = [words for words in place.watch.look().beyond(before) if words.startswith("the file ")]
+    assert [] == [words for words in files if "/facts-" in words]
+    halves = [made.with_suffix(".77"), made.with_name(f".{made.name}.77"), made.with_name(f"{'5' * 63}.json")]
+    for half in halves:
+        half.write_text("[")
+    left = place.watch.look().beyond(before)
+    assert {f"the file {half}" for half in halves} == {words for words in left if "/facts-" in words}
+
+
 def test_seed_gives_the_same_strikes() -> None:
     """The plan depends on its seed alone."""
     assert plan(20, 7) == plan(20, 7)
     assert plan(20, 7) != plan(20, 8)
+
+
+CTRL_C, TERMINATED, KILLED, CLOSED = (
+    next(blow for blow in BLOWS if blow.number is number and not blow.at_lab)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL, signal.SIGHUP)
+)
+SESSION = "===== test session starts =====\ncollected 9 items\n"
+STOPPED = f"{SESSION}!!!!! KeyboardInterrupt !!!!!\nqueue.py:171: KeyboardInterrupt\n===== 2 passed in 9.10s =====\n"
+TRACE = 'Traceback (most recent call last):\n  File "x.py", line 1, in f\n'
+
+
+@pytest.mark.parametrize(
+    ("blow", "status", "text"),
+    [
+        (CTRL_C, 2, STOPPED),
+        # Python was still loading.
+        (CTRL_C, -2, f"{TRACE}KeyboardInterrupt\n"),
+        (CTRL_C, 2, ""),
+        (TERMINATED, -15, SESSION),
+        (CLOSED, -1, ""),
+        (KILLED, -9, SESSION),
+    ],
+)
+def test_struck_runner_ends_by_what_struck_it(blow: Blow, status: int, text: str) -> None:
+    """Ctrl-C is pytest's status for it, and by any other signal the runner ends at once."""
+    found = Round()
+    _judge(Strike(blow, False, 0.5, 0.5), status, text, found, scripts=9)
+    assert [] == found.problems
+
+
+@pytest.mark.parametrize(
+    ("blow", "status", "text", "problem"),
+    [
+        (CTRL_C, 0, SESSION, "ended with 0, expected 2:"),
+        (CTRL_C, 1, STOPPED, "ended with 1, expected 2:"),
+        (CTRL_C, -2, STOPPED, "ended with -2, expected 2:"),
+        (CTRL_C, 2, f"{STOPPED}{TRACE}KeyboardInterrupt\n", "ended with a traceback, expected none:"),
+        (CTRL_C, 2, f"{STOPPED}INTERNALERROR> KeyError\n", "ended with a traceback, expected none:"),
+        (CTRL_C, 0, "", "ended with 0, expected -2 or 2:"),
+        (CTRL_C, -2, f"{TRACE}KeyError: 1\n", "ended with a traceback, expected none:"),
+        (CTRL_C, None, STOPPED, "ended with None, expected 2:"),
+        (TERMINATED, 0, SESSION, "ended with 0, expected -15:"),
+        (TERMINATED, -15, f"{SESSION}{TRACE}KeyError: 1\n", "ended with a traceback, expected none:"),
+        (CLOSED, 1, SESSION, "ended with 1, expected -1:"),
+        (KILLED, 0, SESSION, "ended with 0, expected -9:"),
+    ],
+)
+def test_struck_runner_that_ends_otherwise_is_told(blow: Blow, status: int | None, text: str, problem: str) -> None:
+    """A traceback is told, and a status that isn't the runner's for what struck it."""
+    found = Round()
+    _judge(Strike(blow, False, 0.5, 0.5), status, text, found, scripts=9)
+    assert [f"the run {problem}"] == [words.partition("\n")[0] for words in found.problems]
+
+
+@dataclass
+class Stage(Ground):
+    """A ground whose runs are a small program."""
+
+    program: str = ""
+    place: Place | None = None
+    runs: int = 0
+
+    def start(self, *, update: bool, log: Path) -> "subprocess.Popen[bytes]":
+        """Start the program, as a process group of its own."""
+        self.runs += 1
+        with log.open("wb") as file:
+            return subprocess.Popen([sys.executable, "-c", self.program], stdout=file, start_new_session=True)
+
+    def lay(self, *, before_update: bool) -> None:
+        """There is nothing to lay."""
+
+    def watch(self, runner: int | None = None) -> Watch:
+        """Where this program leaves nothing."""
+        assert self.place is not None
+        return self.place.watch
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem", "runs"),
+    [
+        ("sys.exit(2)", [], 1),
+        ("time.sleep(2); sys.exit(0)", ["the run ended with 0, expected 2:"], 1),
+        # As if it had been over at that moment.
+        ("os._exit(0)", ["the run was over before it could be struck, four times"], 4),
+    ],
+)
+def test_run_that_goes_on_after_ctrl_c_is_told(
+    place: Place, tmp_path: Path, answer: str, problem: list[str], runs: int
+) -> None:
+    """One that does all its work and ends with 0 hasn't heard of it; one that was over is struck again."""
+    program = (
+        f"import os, signal, sys, time\ndef end(*_):\n    {answer}\nsignal.signal(signal.SIGINT, end)\n"
+        f"print({BEGUN!r}, flush=True)\ntime.sleep(60)\n"
+    )
+    stage = Stage(place.watch.tool, tmp_path, [], seconds={False: 2.0}, program=program, place=place)
+    found = _strike(stage, Strike(CTRL_C, False, 0.98, 0.5))
+    assert problem == [words.partition("\n")[0] for words in found.problems]
+    assert runs == stage.runs
 
 
 def test_strikes_are_spread_over_the_run_and_over_the_ways() -> None:
