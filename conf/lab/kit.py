@@ -1,5 +1,6 @@
 """Everything that a lab is started from: the tool, its image, its Python packages and the catalogue's images."""
 
+import contextlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -36,12 +37,17 @@ class Kit:
         images = Mount(images_folder(), "/images")
         return start_lab(self.tool, self.image, command, packages=self.packages, mounts=[images, *mounts])
 
-    def remember(self, kind: str, ask: Callable[[], object]) -> object:
-        """What `ask` found out about the lab, as JSON; kept for as long as its image and its packages are the same."""
+    def remember(self, kind: str, code: str, ask: Callable[[], object]) -> object:
+        """What `ask` found out about the lab, as JSON; kept for as long as its image and its packages are the same.
+
+        `code` is the hash of the code that decides what is found out: other code asks anew.
+        """
         identity = self.tool.run("image", "inspect", "--format", "{{.Id}}", self.image, timeout=60)
         # The packages lie beside the image, and are others after a change of requirements.lock alone.
-        path = cache_folder() / kind / f"{identity.strip().removeprefix('sha256:')}-{self.packages.name}.json"
-        if path.exists():
+        name = f"{identity.strip().removeprefix('sha256:')}-{self.packages.name}-{code[:16]}"
+        path = cache_folder() / kind / f"{name}.json"
+        # What can't be read isn't known.
+        with contextlib.suppress(OSError, ValueError):
             return json.loads(path.read_text(encoding="utf-8"))
         found = ask()
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,8 @@ INIT = ("python3", "-m", "conf.lab.inside.init")
 # What a lab may take of the machine: processes with their threads, and bytes.
 PROCESSES = 4096
 MEMORY = 4 << 30
+PROXIES = [f"{kind}_PROXY" for kind in ("HTTP", "HTTPS", "FTP", "NO", "ALL")]
+PROXIES_EMPTY = [word for name in PROXIES for both in (name, name.lower()) for word in ("--env", f"{both}=")]
 
 
 @dataclass(frozen=True)
@@ -159,9 +161,10 @@ def start_lab(
     arguments += ["--workdir", "/repository", "--env", "PYTHONPATH=/repository:/packages"]
     # Neither the repository nor the packages can be written; what is compiled is kept by the lab.
     arguments += ["--env", "PYTHONPYCACHEPREFIX=/run/pycache"]
-    if tool.name == "podman" and network == "none":
-        # Podman hands the machine's proxies on, passwords included, and nothing in here could reach them.
-        arguments += ["--http-proxy=false"]
+    if network == "none":
+        # Nothing in here could reach the machine's proxies, which are handed on with their passwords: by podman those
+        # of its environment, by Docker's client those of its configuration that aren't set otherwise.
+        arguments += ["--http-proxy=false"] if tool.name == "podman" else PROXIES_EMPTY
     for key, value in (environment or {}).items():
         arguments += ["--env", f"{key}={value}"]
     for mount in (Mount(ROOT, "/repository"), Mount(packages, "/packages"), *mounts):

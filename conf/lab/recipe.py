@@ -13,9 +13,9 @@ from pathlib import Path
 from conf.lab.cache import cache_folder, locked, storing
 from conf.lab.error import LabError
 from conf.lab.tool import Tool
-from conf.lab.wheels import MACHINE, PYTHON, WHEELS, download_wheels
+from conf.lab.wheels import MACHINE, PYTHON, WHEELS, download_wheels, site_packages
 
-__all__ = ["ensure_image", "ensure_packages", "image_name"]
+__all__ = ["ensure_image", "ensure_packages", "image_name", "packages_name"]
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCKERFILE = Path(__file__).with_name("Dockerfile")
@@ -85,15 +85,19 @@ def _ensure_base(tool: Tool, say: Say) -> None:
         tool.run("import", str(archive), f"docker.io/library/{BASE}" if tool.name == "podman" else BASE)
 
 
+def packages_name(image: str) -> str:
+    """The name of the folder with the packages for this image: its tag, and the hash of what decides which they are."""
+    wanted = LOCK.read_bytes() + repr((PACKAGES, PYTHON, site_packages(ROOT))).encode()
+    return f"{image.partition(':')[2]}-{hashlib.sha256(wanted).hexdigest()[:16]}"
+
+
 def ensure_packages(tool: Tool, image: str, say: Say = print) -> Path:
     """The folder with the Python packages of the lab, which are installed first where they aren't there.
 
     They come from the lock file, for the lab's Python and this machine's processor, and are mounted into the lab. So do
     those that a container in it installs, which lie in its folder `wheels`.
     """
-    lock = hashlib.sha256(LOCK.read_bytes() + repr((PACKAGES, PYTHON)).encode()).hexdigest()[:16]
-    tag = image.partition(":")[2]
-    folder = cache_folder() / "packages" / f"{tag}-{lock}"
+    folder = cache_folder() / "packages" / packages_name(image)
     if folder.is_dir():
         return folder
     with locked("packages"), storing(folder):

@@ -3,11 +3,12 @@
 import platform
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from conf.lab.error import LabError
 
-__all__ = ["MACHINE", "PYTHON", "WHEELS", "download_wheels"]
+__all__ = ["MACHINE", "PYTHON", "WHEELS", "download_wheels", "site_packages"]
 
 WHEELS = "wheels"
 """Their folder, beside the lab's own packages."""
@@ -17,6 +18,18 @@ MACHINE = {"amd64": "x86_64", "arm64": "aarch64"}.get(platform.machine().lower()
 """This machine's processor, as Python's packages call it."""
 # What is built for the C library of one release runs on later ones.
 _PLATFORMS = [f"manylinux_2_{minor}_{MACHINE}" for minor in range(17, 29)] + [f"manylinux2014_{MACHINE}"]
+
+
+def site_packages(root: Path, group: str = "site") -> list[str]:
+    """What `group` of `root`/pyproject.toml asks for, sorted; what the groups that it includes ask for is among it.
+
+    With a lock file it decides what `download_wheels` downloads, and takes no index to find out.
+    """
+    document = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for entry in document["dependency-groups"][group]:
+        found |= {entry} if isinstance(entry, str) else set(site_packages(root, entry["include-group"]))
+    return sorted(found)
 
 
 def download_wheels(root: Path, lock: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ import platform
 import queue
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -14,6 +15,7 @@ from dataclasses import asdict
 from conf.lab import Kit, Lab, LabError
 from conf.runner.inside.problem import Problem
 from conf.runner.job import Answer, Job, Ready
+from conf.runner.kept import code_digest
 from conf.runner.unit import Unit
 
 __all__ = ["LABS", "Crew"]
@@ -31,6 +33,48 @@ STARTS = 2
 # Labs side by side: examples wait nearly as long as they work, so that one lab a core leaves the cores idle.
 LABS = (os.cpu_count() or 1) + 1
 
+_Work = tuple[Unit, list[Answer]]
+"""A unit and the answers to its first jobs; to all of them when it is done."""
+
+
+class _Waiting:
+    """The work that no lab is at."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._work: deque[_Work] = deque((unit, []) for unit in units)
+        self._changed = threading.Condition()
+        self.closed = threading.Event()
+        """Nothing is to be done any more."""
+
+    def come(self) -> bool:
+        """Wait until there is some: a lab may hand back what it has begun. False where there never will be."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._work or self.closed.is_set())
+            return not self.closed.is_set()
+
+    def take(self, *, backwards: bool) -> _Work | None:
+        """The next one, or the last; None where there is none at the moment."""
+        with self._changed:
+            if not self._work:
+                return None
+            return self._work.pop() if backwards else self._work.popleft()
+
+    def hand_back(self, work: _Work, *, backwards: bool) -> None:
+        """Have it where it was taken."""
+        with self._changed:
+            if backwards:
+                self._work.append(work)
+            else:
+                self._work.appendleft(work)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Drop what there is, and let nobody wait any more."""
+        with self._changed:
+            self.closed.set()
+            self._work.clear()
+            self._changed.notify_all()
+
 
 class Crew:
     """As many labs as asked for, or as there is work for."""
@@ -42,48 +86,46 @@ class Crew:
     def run(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[Answer]]]:
         """Each unit with the answers to its jobs, in the order in which they come.
 
-        Raises `LabError` where no lab can be started. A lab that ends while it works costs the example that it worked
-        on, not the run. Leaving the iterator early ends the labs.
+        Raises `LabError` where no lab can be started any more; while one can, it does the work of those that can't. A
+        lab that ends while it works costs the example that it worked on, not the run. Leaving the iterator early ends
+        the labs.
         """
-        waiting = deque(units)
-        done: queue.Queue[tuple[Unit, list[Answer]] | LabError] = queue.Queue()
-        stop = threading.Event()
+        waiting = _Waiting(units)
+        done: queue.Queue[_Work | Exception] = queue.Queue()
         threads = [
-            threading.Thread(target=self._work, args=(waiting, number % 2 == 1, done, stop), daemon=True)
+            threading.Thread(target=self._work, args=(waiting, number % 2 == 1, done), daemon=True)
             for number in range(min(self._labs, len(units)))
         ]
         for thread in threads:
             thread.start()
+        left, undone = len(threads), len(units)
         try:
-            for _ in units:
+            while undone:
                 result = done.get()
                 if isinstance(result, LabError):
-                    raise result
-                yield result
+                    left -= 1
+                    if not left:
+                        raise result
+                elif isinstance(result, Exception):
+                    raise LabError(f"the lab's thread failed: {result!r}") from result
+                else:
+                    undone -= 1
+                    yield result
         finally:
-            stop.set()
-            waiting.clear()
+            waiting.close()
             for thread in threads:
                 thread.join()
 
-    def _work(
-        self,
-        waiting: deque[Unit],
-        backwards: bool,
-        done: "queue.Queue[tuple[Unit, list[Answer]] | LabError]",
-        stop: threading.Event,
-    ) -> None:
-        """Work until nothing waits, with a new lab for each that ended.
+    def _work(self, waiting: _Waiting, backwards: bool, done: queue.Queue[_Work | Exception]) -> None:
+        """Work until everything is done, with a new lab for each that ended.
 
         Every other lab works from the end: neighbours have the same images, and one lab pulls what two would.
         """
         failures = 0
-        unit: Unit | None = None
-        answers: list[Answer] = []
         try:
-            while (unit or waiting) and not stop.is_set():
+            while waiting.come():
                 with self._kit.start(WORKER) as lab:
-                    stopper = threading.Thread(target=_end_on, args=(stop, lab), daemon=True)
+                    stopper = threading.Thread(target=_end_on, args=(waiting.closed, lab), daemon=True)
                     stopper.start()
                     try:
                         _hear_ready(lab)
@@ -94,23 +136,9 @@ class Crew:
                             raise
                         continue
                     failures = 0
-                    alive = True
-                    while alive:
-                        if unit is None:
-                            try:
-                                unit, answers = waiting.pop() if backwards else waiting.popleft(), []
-                            except IndexError:
-                                return
-                        answer = _do(lab, unit.jobs[len(answers)])
-                        alive = not answer.ended
-                        answers.append(answer)
-                        if len(answers) == len(unit.jobs):
-                            done.put((unit, answers))
-                            unit = None
-        except LabError as error:
-            done.put(error)
+                    _use(lab, waiting, backwards, done)
         except Exception as error:  # a thread that dies silently would leave the run waiting
-            done.put(LabError(f"the lab's thread failed: {error!r}"))
+            done.put(error)
 
     def facts(self) -> Ready:
         """What the labs run on: asked of one of them once, and remembered."""
@@ -120,7 +148,22 @@ class Crew:
                 return asdict(_hear_ready(lab))
 
         # The same image may run on another kernel tomorrow.
-        return Ready.from_json(json.dumps(self._kit.remember(f"facts-{platform.release()}", ask)))
+        return Ready.from_json(json.dumps(self._kit.remember(f"facts-{platform.release()}", code_digest(), ask)))
+
+
+def _use(lab: Lab, waiting: _Waiting, backwards: bool, done: queue.Queue[_Work | Exception]) -> None:
+    """Work in a lab that is ready until it ends, or nothing waits."""
+    alive = True
+    while alive and (work := waiting.take(backwards=backwards)):
+        unit, answers = work
+        while alive and len(answers) < len(unit.jobs):
+            answer = _do(lab, unit.jobs[len(answers)])
+            alive = not answer.ended
+            answers.append(answer)
+        if len(answers) == len(unit.jobs):
+            done.put(work)
+        else:
+            waiting.hand_back(work, backwards=backwards)
 
 
 def _hear_ready(lab: Lab) -> Ready:
@@ -170,6 +213,7 @@ def _end_on(stop: threading.Event, lab: Lab) -> None:
 def _do(lab: Lab, job: Job) -> Answer:
     """The lab's answer to a job, or what is known where there is none."""
     seconds = job.timeout + GRACE_SECONDS
+    begun = time.monotonic()
     with _limit(lab, seconds) as late:
         try:
             lab.input.write(job.to_json().encode() + b"\n")
@@ -185,6 +229,8 @@ def _do(lab: Lab, job: Job) -> Answer:
         if late.is_set()
         else "the lab ended while it ran this example; does the example end the engine or its machine?"
     )
+    # With the preparation, which only the lab could tell from the script.
+    taken = time.monotonic() - begun
     with contextlib.suppress(subprocess.TimeoutExpired):
         lab.wait(5)
-    return Answer(problem=Problem(1, f"{words}\n{lab.errors}".rstrip()), ended=True)
+    return Answer(problem=Problem(1, f"{words}\n{lab.errors}".rstrip()), seconds=taken, ended=True)

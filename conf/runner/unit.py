@@ -22,7 +22,7 @@ class Unit:
 def images_of(example: Example, names: Iterable[str]) -> list[str]:
     """The images an example starts with: those that it names in examples.toml, or those that it mentions.
 
-    `names` are those that there are. `busybox` means `busybox:latest`.
+    `names` are those that there are. `busybox` means `busybox:latest`, and so does `docker.io/library/busybox`.
     """
     return _mentioned(example, names) if example.images is None else list(example.images)
 
@@ -40,7 +40,8 @@ def _mentioned(example: Example, names: Iterable[str]) -> list[str]:
     texts += [path.read_text(encoding="utf-8", errors="replace") for path in example.beside]
     written = {name.removesuffix(":latest"): name for name in names}
     either = "|".join(map(re.escape, written))
-    mention = re.compile(rf"(?<![\w./:-])(?:{either})(?![\w./:-])")
+    # The command line takes an image of Docker Hub with and without where that is; a tag twice is nobody's image.
+    mention = re.compile(rf"(?<![\w./:-])(?:docker\.io/)?(?:library/)?({either})(?::latest)?(?![\w./:-])")
     return sorted({written[found] for text in texts for found in mention.findall(text)})
 
 

@@ -1,6 +1,9 @@
 """Labs that run: two share nothing but images, one sees of the machine what it needs, and none outlives its runner."""
 
 import contextlib
+import json
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from conf.lab import start_lab
+from conf.lab.launch import PROXIES_EMPTY
 from tests.conftest import ROOT, Site
 from tests.lab.console import Console, open_console
 
@@ -141,9 +145,24 @@ def test_lab_sees_no_other_folder_of_the_machine(
 def test_lab_does_not_see_the_environment(consoles: tuple[Console, Console]) -> None:
     """No variable of the runner reaches a lab, a password in a proxy's address included."""
     printed = consoles[0].run("env; cat /proc/1/environ /proc/$PPID/environ | tr '\\0' '\\n'")
-    assert [] == [line for line in printed.splitlines() if "swordfish" in line or "proxy" in line.lower()]
-    names = {line.partition("=")[0] for line in printed.splitlines() if "=" in line}
+    # What is empty says nothing; it is how Docker's client is kept from handing on its own.
+    lines = [line for line in printed.splitlines() if not re.fullmatch(r"(?i)\w+_proxy=", line)]
+    assert [] == [line for line in lines if "swordfish" in line or "proxy" in line.lower()]
+    names = {line.partition("=")[0] for line in lines if "=" in line}
     assert set() == names & set(OUTSIDE)
+
+
+def test_client_hands_on_no_proxy_that_is_set_otherwise(consoles: tuple[Console, Console]) -> None:
+    """The lab's own client is Docker's: what its configuration says of proxies is in a container unless it is empty."""
+    names = ("httpProxy", "httpsProxy", "ftpProxy", "noProxy", "allProxy")
+    configuration = json.dumps({"proxies": {"default": dict.fromkeys(names, "http://user:swordfish@127.0.0.1:9")}})
+    write = f"mkdir /tmp/client; echo {shlex.quote(configuration)} > /tmp/client/config.json"
+    consoles[0].run(f"docker pull --quiet busybox; {write}")
+    found = [
+        consoles[0].run(f"docker --config /tmp/client run --rm {options} busybox env").count("swordfish")
+        for options in ("", shlex.join(PROXIES_EMPTY))
+    ]
+    assert [10, 0] == found
 
 
 def test_lab_is_gone_when_its_input_ends(site: Site) -> None:

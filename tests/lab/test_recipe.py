@@ -1,6 +1,5 @@
 """The lab's own image and packages: built once, and found again by the hash of their recipe."""
 
-import hashlib
 import os
 import subprocess
 from pathlib import Path
@@ -9,8 +8,7 @@ import pytest
 
 from conf.lab import LabError, Tool, ensure_image, ensure_packages
 from conf.lab import recipe as recipe_module
-from conf.lab.recipe import BASE, DOCKERFILE, image_name
-from conf.lab.wheels import PYTHON
+from conf.lab.recipe import BASE, DOCKERFILE, image_name, packages_name
 from tests.conftest import Machine
 
 # A tool that has the images in a file, and adds what is built, pulled or imported.
@@ -136,13 +134,34 @@ def test_packages_follow_the_lock_and_the_lab(
     found = []
     for text, image in (("a==1\n", "lab:1"), ("a==2\n", "lab:1"), ("a==2\n", "lab:2"), ("a==1\n", "lab:1")):
         lock.write_text(text)
-        parts = lock.read_bytes() + repr((recipe_module.PACKAGES, PYTHON)).encode()
-        name = f"{image[4:]}-{hashlib.sha256(parts).hexdigest()[:16]}"
-        (machine.cache / "docker-notes" / "packages" / name).mkdir(parents=True, exist_ok=True)
+        (machine.cache / "docker-notes" / "packages" / packages_name(image)).mkdir(parents=True, exist_ok=True)
         found.append(ensure_packages(tool, image, quiet))
     assert found[0] == found[3]
     assert len(set(found)) == 3
     assert [] == machine.calls
+
+
+GROUPS = {
+    "before": "site = ['a', 'b>=1']\ntests = ['c']",
+    "in another order": "tests = ['c']\nsite = ['b>=1', 'a']",
+    "another elsewhere": "site = ['a', 'b>=1']\ntests = ['c', 'd']",
+    "moved": "site = ['a']\ntests = ['c', 'b>=1']",
+    "asked for otherwise": "site = ['a', 'b>=2']\ntests = ['c']",
+    "included": "site = ['a', 'b>=1', {include-group = 'tests'}]\ntests = ['c']",
+    "changed where it is included": "site = ['a', 'b>=1', {include-group = 'tests'}]\ntests = ['d']",
+}
+
+
+def test_packages_follow_the_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that moves into the site's group or out of it is in no other lock, and must be fetched or go."""
+    monkeypatch.setattr(recipe_module, "ROOT", tmp_path)
+    names = {}
+    for kind, groups in GROUPS.items():
+        (tmp_path / "pyproject.toml").write_text(f"[dependency-groups]\n{groups}\n")
+        names[kind] = packages_name("lab:1")
+    same = {"before", "in another order", "another elsewhere"}
+    assert same == {kind for kind, name in names.items() if name == names["before"]}
+    assert len(GROUPS) - len(same) + 1 == len(set(names.values()))
 
 
 def test_failed_installation_leaves_no_folder(

@@ -1,5 +1,6 @@
 """The tool of a machine: which one is taken, and what is said where there is none or it may not."""
 
+import itertools
 import os
 import shutil
 import time
@@ -266,6 +267,26 @@ def test_volume_of_a_lab_that_ended_by_itself_is_left_to_its_tool(machine: Machi
     assert ["run", "inspect"] == [call.split()[1] for call in machine.calls]
 
 
+PROXIES = [
+    "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy",
+    "ALL_PROXY", "all_proxy",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("network", ["none", "bridge"])
+@pytest.mark.parametrize("name", ["docker", "podman"])
+def test_proxies_reach_only_a_lab_with_a_network(name: str, network: str, machine: Machine, tmp_path: Path) -> None:
+    """Docker's client hands on what its configuration says and nothing else does; podman is told not to."""
+    machine.add(name)
+    with start_lab(Tool(name, (name,)), "image", ["true"], packages=tmp_path, network=network):
+        pass
+    words = machine.calls[0].split()
+    given = [after for word, after in itertools.pairwise(words) if word == "--env" and "proxy" in after.lower()]
+    alone = network == "none"
+    assert given == ([f"{proxy}=" for proxy in PROXIES] if alone and name == "docker" else [])
+    assert ("--http-proxy=false" in words) == (alone and name == "podman")
+
+
 def test_lab_is_apart_from_the_machine(machine: Machine, tmp_path: Path) -> None:
     """A lab gets no network, the repository read-only, and only the environment that it is given."""
     machine.add("docker", "cat")
@@ -280,5 +301,5 @@ def test_lab_is_apart_from_the_machine(machine: Machine, tmp_path: Path) -> None
     volumes = [words[number + 1] for number, word in enumerate(words) if word == "--volume"]
     assert [True] * 2 == [volume.endswith(":ro") for volume in volumes if volume.startswith("/") and ":" in volume]
     environment = [words[number + 1].partition("=")[0] for number, word in enumerate(words) if word == "--env"]
-    assert ["PYTHONPATH", "PYTHONPYCACHEPREFIX", "A"] == environment
+    assert ["PYTHONPATH", "PYTHONPYCACHEPREFIX", *PROXIES, "A"] == environment
     assert "swordfish" not in call

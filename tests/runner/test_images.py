@@ -38,6 +38,35 @@ def test_used_images_are_those_at_the_start_and_those_mentioned(new_repository: 
     assert used == {"trial/asks": both, "trial/plain": ["nginx:1.28"], "trial/pulls": ["busybox:latest"]}
 
 
+SPELLINGS = {
+    "busybox:latest": ["busybox:latest"],
+    "docker.io/busybox": ["busybox:latest"],
+    "library/busybox": ["busybox:latest"],
+    "docker.io/library/busybox:latest": ["busybox:latest"],
+    "library/nginx:1.28": ["nginx:1.28"],
+    "docker.io/library/nginx:1.28": ["nginx:1.28"],
+    "docker.io/acme/collector": ["acme/collector:latest"],
+    "acme/collector:latest": ["acme/collector:latest"],
+    "nginx:latest": [],
+    "nginx": [],
+    "busybox:1.36": [],
+    "library/busybox:1.36": [],
+    "acme/busybox": [],
+    "192.168.50.10:5000/busybox:latest": [],
+    "192.168.50.10:5000/library/busybox": [],
+    "example.com/docker.io/library/nginx:1.28": [],
+}
+
+
+def test_image_is_found_by_each_of_its_spellings(new_repository: Repository) -> None:
+    """The command line takes an image of Docker Hub with or without the registry, the library and `latest`."""
+    files = {f"trial/run-{number}.sh": f"docker run --rm {name} true\n" for number, name in enumerate(SPELLINGS)}
+    examples = {example.name: example for example in find_examples(new_repository(files))}
+    names = [*NAMES, "acme/collector:latest"]
+    found = {name: images_of(examples[f"trial/run-{number}"], names) for number, name in enumerate(SPELLINGS)}
+    assert found == SPELLINGS
+
+
 @pytest.mark.parametrize("name", ["containers/first-run", "containers/run-steps"])
 def test_examples_that_pull_use_what_they_pull(name: str) -> None:
     """They start with nothing, and busybox has its say all the same."""

@@ -239,7 +239,7 @@ def test_remembered_facts_are_not_left(place: Place, machine: Machine, tmp_path:
     tool = machine.add("lab-tool", f"echo sha256:{'5' * 64}")
     kit = Kit(Tool("podman", (str(tool),)), "lab", tmp_path / "be865bbb69ce15b1-36fb0f623a3172f3", ())
     before = place.watch.look()
-    kit.remember(f"facts-{platform.release()}", lambda: ["what it said"])
+    kit.remember(f"facts-{platform.release()}", "c0de" * 16, lambda: ["what it said"])
     (made,) = cache_folder().glob("facts-*/*.json")
     files = [words for words in place.watch.look().beyond(before) if words.startswith("the file ")]
     assert [] == [words for words in files if "/facts-" in words]

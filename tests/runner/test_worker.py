@@ -1,5 +1,8 @@
 """A worker answers for a job that it can't prepare the lab for, and blames nobody."""
 
+import dataclasses
+import threading
+import time
 from typing import cast
 
 import pytest
@@ -8,7 +11,7 @@ from conf.lab.inside.engine import Engine, EngineError
 from conf.lab.inside.registry import Registry
 from conf.runner.inside import worker
 from conf.runner.inside.worker import Worker
-from conf.runner.job import Job
+from conf.runner.job import Answer, Job
 
 JOB = Job("examples/data/notes.sh", "true\n", "notes", None, ("busybox:latest",), 60)
 FAILURES = {
@@ -63,3 +66,33 @@ def test_lab_that_cannot_be_prepared_is_told_with_the_last_words(
         "the lab couldn't be prepared for this example, which never began; expected an empty engine with the images "
         f"that it needs; run it again, or find what keeps them away: {reason}\nits last words"
     )
+
+
+def test_time_of_an_example_that_holds_the_lab_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last answer of a lab that can't be emptied in time says how long that took."""
+    for name in ("Machine", "_clear"):
+        monkeypatch.setattr(worker, name, lambda *_: None)
+    monkeypatch.setattr(worker, "GRACE_SECONDS", 0.5)
+    monkeypatch.setattr(Worker, "_prepare", lambda *_: None)
+    left: list[Answer] = []
+    late = threading.Event()
+
+    def leave(answer: Answer) -> None:
+        left.append(answer)
+        late.set()
+
+    def play(*_: object) -> Answer:
+        assert late.wait(20)
+        raise TimeoutError
+
+    monkeypatch.setattr(Worker, "_play", play)
+    lab = MadeUpLab(OSError())
+    held = Worker(cast(Engine, lab), cast(Registry, lab), leave=leave)
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError):
+        held.run(dataclasses.replace(JOB, timeout=0.2))
+    taken = time.monotonic() - begun
+    (answer,) = left
+    assert answer.ended
+    assert "the lab wasn't ready again 0.5 s after the example's time was over" in str(answer.problem)
+    assert 0.7 <= answer.seconds <= taken

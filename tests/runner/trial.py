@@ -236,6 +236,12 @@ BROKEN = {
         {"broken/interface.sh": "ip link add lost type bridge\n"}, "broken/interface.sh", 1,
         ("left the network interface lost behind; end or remove it in the example itself",),
     ),
+    "a folder that a container's volume made, and a file that is changed": Broken(
+        {"broken/folder.sh": "docker run --rm --volume /srv/site:/site busybox true\necho changed >> /etc/issue\n"},
+        "broken/folder.sh", 2,
+        ("left the folder /srv/site behind; end or remove it in the example itself",
+         "left a change of the file /etc/issue behind; end or remove it in the example itself"),
+    ),
     "a full disk": Broken(
         {
             "broken/disk.sh": "docker volume create --opt type=tmpfs --opt device=tmpfs --opt o=size=1m small\n"

@@ -2,7 +2,6 @@
 
 import contextlib
 import subprocess
-import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -26,6 +25,8 @@ storage:
 http:
   addr: {address}
 """
+# Beside its process, and not in /tmp, where examples write.
+RUN = Path("/run")
 # A proxy of the machine, where there is one, leads past the lab.
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -42,10 +43,10 @@ class Registry:
 
     def start(self) -> Self:
         """Start the registry and wait until it answers. Raises `RuntimeError` where it doesn't within 10 seconds."""
-        with tempfile.NamedTemporaryFile("w", suffix=".yml", delete=False) as file:
-            file.write(self.configuration)
+        file = RUN / f"registry-{self.address}.yml"
+        file.write_text(self.configuration, encoding="utf-8")
         null = subprocess.DEVNULL
-        self._process = subprocess.Popen(["docker-registry", "serve", file.name], stdin=null, stdout=null, stderr=null)
+        self._process = subprocess.Popen(["docker-registry", "serve", file], stdin=null, stdout=null, stderr=null)
         deadline = time.monotonic() + 10
         while not self.answers():
             if time.monotonic() > deadline or self._process.poll() is not None:

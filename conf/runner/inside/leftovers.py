@@ -1,25 +1,30 @@
-"""What an example must leave on the machine as it was: processes, mounts, networks, rules, the engine's settings."""
+"""What an example must leave on the machine as it was: processes, mounts, networks, rules, files."""
 
 import contextlib
 import os
 import re
 import signal
+import stat
 import subprocess
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-__all__ = ["MARK", "Machine"]
+__all__ = ["HOME", "MARK", "Machine"]
 
 # The engine leaves a veth behind itself where a container's port could not be bound, until it next cleans up, and one
 # that was killed leaves the bridges of its networks.
 ENGINES_INTERFACES = re.compile(r"veth[0-9a-f]{7}|br-[0-9a-f]{12}|docker_gwbridge")
 # The engine may keep such a rule for a moment after the container or build that it was for.
 ENGINES_RULES = re.compile(rf"{ENGINES_INTERFACES.pattern}|docker0")
-# Its certificates as well; an engine that starts anew reads them.
-SETTINGS = Path("/etc/docker")
+# Emptied for every example, with all that it holds.
+HOME = Path("/home/reader")
+# Where files are known, the engine's settings and certificates among them; directly below / as well, where a container
+# with --volume /data:/data makes a folder.
+FOLDERS = ("/etc", "/home", "/media", "/mnt", "/opt", "/root", "/srv", "/usr/local", "/var/tmp")
 MARK = "DOCKER_NOTES_EXAMPLE"
 # What the engine starts and leaves to the lab's first process.
 ENGINES = ("containerd", "dockerd", "docker-proxy", "runc")
-# So many processes are named; a loop leaves more than anybody wants to read.
+# So many of a kind are named; a loop leaves more than anybody wants to read.
 SHOWN = 5
 
 
@@ -32,14 +37,12 @@ class Machine:
         self._namespaces = _names("/run/netns")
         self._interfaces = _names("/sys/class/net")
         self._rules = _rules()
-        self._settings = _settings()
+        self._files = _files()
 
     def sweep(self, mark: str) -> list[str]:
         """Remove what the example with `mark` in its environment left; each thing in words."""
         strays = self._strays(mark)
-        found = [f"the process '{words}'" for words in list(strays.values())[:SHOWN]]
-        if len(strays) > SHOWN:
-            found.append(f"{len(strays) - SHOWN} more processes")
+        found = list(_first([f"the process '{words}'" for words in strays.values()], "processes"))
         # All are stopped first, so that none starts another in place of one that is killed.
         for number in (signal.SIGSTOP, signal.SIGKILL):
             for pid in strays:
@@ -55,11 +58,24 @@ class Machine:
             os.system(f"ip link delete '{name}' 2>/dev/null")
             if not ENGINES_INTERFACES.fullmatch(name):
                 found.append(f"the network interface {name}")
-        for path in sorted(_settings() - self._settings):
-            path.unlink(missing_ok=True)
-            found.append(f"the file {path}")
+        found += self._sweep_files()
         rules = sorted(rule for rule in _rules() - self._rules if not ENGINES_RULES.search(rule))
         return found + [f"the firewall rule '{rule}'" for rule in rules]
+
+    def _sweep_files(self) -> list[str]:
+        """Remove the files and folders that weren't there; these in words, and those that aren't as they were."""
+        files = _files()
+        new = sorted(files.keys() - self._files.keys())
+        # What is in a new folder says enough of it.
+        around = {parent for path in new for parent in path.parents}
+        added = [f"the {_kind(files[path])} {path}" for path in new if path not in around]
+        for path in reversed(new):
+            # The lab ends after it: what can't be removed goes with it.
+            with contextlib.suppress(OSError):
+                path.rmdir() if stat.S_ISDIR(files[path][0]) else path.unlink()
+        kept = sorted(files.keys() & self._files.keys())
+        changed = [f"a change of the {_kind(files[path])} {path}" for path in kept if files[path] != self._files[path]]
+        return [*_first(added, "files and folders"), *_first(changed, "changes of files and folders")]
 
     def damage(self) -> str | None:
         """What of the lab isn't there any more as it was; None when everything is."""
@@ -67,12 +83,12 @@ class Machine:
             lost = [f"the mount {place}" for place in sorted({place for place, _, _ in self._mounts - _mounts()})]
             lost += [f"the network namespace {name}" for name in sorted(self._namespaces - _names("/run/netns"))]
             lost += [f"the network interface {name}" for name in sorted(self._interfaces - _names("/sys/class/net"))]
-            rules = sorted(self._rules - _rules())
+            rules = [f"the firewall rule '{rule}'" for rule in sorted(self._rules - _rules())]
         except (OSError, subprocess.SubprocessError) as error:
             return str(error)
-        lost += [f"the firewall rule '{rule}'" for rule in rules[:SHOWN]]
-        if len(rules) > SHOWN:
-            lost.append(f"{len(rules) - SHOWN} more firewall rules")
+        gone = self._files.keys() - _files().keys()
+        files = [f"the {_kind(self._files[path])} {path}" for path in sorted(gone) if path.parent not in gone]
+        lost += [*_first(rules, "firewall rules"), *_first(files, "files and folders")]
         return ", ".join(lost) or None
 
     def _strays(self, mark: str) -> dict[int, str]:
@@ -125,8 +141,37 @@ def _rules() -> set[str]:
     return found
 
 
-def _settings() -> set[Path]:
-    return {path for path in SETTINGS.rglob("*") if not path.is_dir()}
+def _files() -> dict[Path, tuple[int, ...]]:
+    """What lies in `FOLDERS`, and directly below /: what each is and who may what, and of a file its size and time."""
+    found = {}
+    for path in _below("/", *FOLDERS):
+        # Something that still runs may remove it at this moment.
+        with contextlib.suppress(OSError):
+            status = os.lstat(path)
+            # A folder's own size and time say only that something was in it.
+            content = () if stat.S_ISDIR(status.st_mode) else (status.st_size, status.st_mtime_ns)
+            found[Path(path)] = (status.st_mode, status.st_uid, status.st_gid, *content)
+    return found
+
+
+def _below(root: str, *folders: str) -> Iterator[str]:
+    """What lies directly below `root`, and anywhere below `folders`, but for the reader's home."""
+    yield from map(str, Path(root).iterdir())
+    for folder in folders:
+        for place, inner, names in os.walk(folder):
+            inner[:] = [name for name in inner if f"{place}/{name}" != str(HOME)]
+            yield from (f"{place}/{name}" for name in (*inner, *names))
+
+
+def _kind(status: tuple[int, ...]) -> str:
+    return "folder" if stat.S_ISDIR(status[0]) else "file"
+
+
+def _first(words: Sequence[str], kind: str) -> Iterator[str]:
+    """The first of them, and how many more there are of this kind."""
+    yield from words[:SHOWN]
+    if len(words) > SHOWN:
+        yield f"{len(words) - SHOWN} more {kind}"
 
 
 def _names(folder: str) -> set[str]:

@@ -24,7 +24,7 @@ from conf.lab.inside.features import kernel_features
 from conf.lab.inside.index import PackageIndex
 from conf.lab.inside.nodes import Nodes
 from conf.lab.inside.registry import Registry
-from conf.runner.inside.leftovers import MARK, Machine
+from conf.runner.inside.leftovers import HOME, MARK, Machine
 from conf.runner.inside.problem import Problem
 from conf.runner.inside.python import run_python
 from conf.runner.inside.shell import run_shell
@@ -34,7 +34,6 @@ from conf.transcript import Language, parse
 
 __all__ = ["STORAGE", "Worker", "environment_of", "main"]
 
-HOME = Path("/home/reader")
 REPOSITORY = Path("/repository")
 # What a reader gets who clones it.
 CLONE = HOME / "docker-notes"
@@ -55,6 +54,7 @@ class Worker:
         self._leave = leave
         self._watch = Watch(self._late)
         self._last = 1
+        self._begun = 0.0
         self._engine = engine
         self._registry = registry
         self._nodes = Nodes(registry)
@@ -76,12 +76,12 @@ class Worker:
             return Answer(problem=Problem(1, words), preparing=time.monotonic() - begun, ended=True)
         self._count += 1
         mark = str(self._count)
-        prepared = time.monotonic()
+        self._begun = time.monotonic()
         self._last = job.source.rstrip("\n").count("\n") + 1
         self._watch.begin(job.timeout + GRACE_SECONDS)
         answer = self._play(job, folder, mark)
         answer = dataclasses.replace(
-            answer, seconds=time.monotonic() - prepared, preparing=prepared - begun,
+            answer, seconds=time.monotonic() - self._begun, preparing=self._begun - begun,
             complaints=tuple(self._engine.complaints()),
         )  # fmt: skip
         try:
@@ -139,7 +139,8 @@ class Worker:
             f"the lab wasn't ready again {GRACE_SECONDS} s after the example's time was over; expected an engine "
             "that can be emptied after it; find what holds it"
         )
-        self._leave(Answer(problem=Problem(self._last, words), ended=True))
+        taken = time.monotonic() - self._begun
+        self._leave(Answer(problem=Problem(self._last, words), seconds=taken, ended=True))
 
     def _start_nodes(self, job: Job) -> None:
         """Have the machines beside the first that a job asks for, each with a Docker context of its name."""
@@ -208,7 +209,7 @@ def _clear() -> None:
     for entry in Path("/tmp").iterdir():
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
-        elif not entry.name.endswith(".yml"):
+        else:
             entry.unlink()
 
 
