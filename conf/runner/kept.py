@@ -45,7 +45,7 @@ class Keeper:
         )  # fmt: skip
 
     def key(self, example: Example, images: Iterable[str]) -> str:
-        """64 hexadecimal digits for the example, its files, its images, the engine, the tools and the runner's code."""
+        """64 hexadecimal digits for the example, its files, its images, the lab and the runner's code."""
         used = [(name, self._digests.get(name)) for name in sorted(images)]
         text = json.dumps([self._common, example.name, example.digest, used])
         return hashlib.sha256(text.encode()).hexdigest()

@@ -43,10 +43,7 @@ def merge(documents: dict[str, dict[str, Any]], wanted: Mapping[str, str]) -> di
     if missing:
         raise MergeError(f"shard {', '.join(map(str, missing))} is missing; expected the file of every shard")
     first = next(iter(documents.values()))
-    for name, document in documents.items():
-        if (document["versions"], document["platform"]) != (first["versions"], first["platform"]):
-            other = next(iter(documents))
-            raise MergeError(f"{name}: another engine or tool than in {other}; run all shards on the same")
+    _check_labs(documents)
     entries = list(_entries(documents, wanted))
     lost = sorted(wanted.keys() - {entry["file"] for entry in entries})
     if lost:
@@ -55,6 +52,21 @@ def merge(documents: dict[str, dict[str, Any]], wanted: Mapping[str, str]) -> di
     entries.sort(key=lambda entry: (entry["name"], entry["variant"]))
     finished = max(document["finished"] for document in documents.values())
     return {**first, "finished": finished, "shard": None, "examples": entries}
+
+
+def _check_labs(documents: Mapping[str, dict[str, Any]]) -> None:
+    """Refuse shards that ran in different labs."""
+    first = next(iter(documents))
+    for name, document in documents.items():
+        one, other = ({"platform": found["platform"], **found["versions"]} for found in (documents[first], document))
+        if one == other:
+            continue
+        if {**one, "lab": None} != {**other, "lab": None}:
+            raise MergeError(f"{name}: another engine or tool than in {first}; run all shards on the same")
+        raise MergeError(
+            f"{name}: another lab than in {first}, with other packages beside the same engine and tools, or another "
+            "cgroup version; run all shards again, in labs that are built at the same time"
+        )
 
 
 def _entries(documents: Mapping[str, dict[str, Any]], wanted: Mapping[str, str]) -> Iterator[dict[str, Any]]:

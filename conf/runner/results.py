@@ -14,7 +14,7 @@ from conf.runner.job import Ready
 
 __all__ = ["VERSION", "ImageUsed", "Result", "now", "remove_stale", "write_beside", "write_results"]
 
-VERSION = 2
+VERSION = 3
 """The version of the file's form; another form has another version."""
 
 

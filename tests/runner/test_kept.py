@@ -28,11 +28,12 @@ PASS = Result(
 
 def keeper(
     folder: Path, *, engine: str = "28.5.2", digest: str = "sha256:a", platform: str = "linux/amd64",
-    packages: str = "lab-lock",
+    packages: str = "lab-lock", lab: str = "sha256:a",
 ) -> Keeper:  # fmt: skip
     """A keeper on one kind of lab."""
+    versions = {"engine": engine, "lab": lab}
     return Keeper(
-        folder, versions={"engine": engine}, platform=platform, packages=packages, digests={"busybox:latest": digest}
+        folder, versions=versions, platform=platform, packages=packages, digests={"busybox:latest": digest}
     )
 
 
@@ -69,9 +70,10 @@ def test_what_has_no_say_in_a_pass_changes_no_key() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}, {"packages": "lab-other"}],
-    ids=["another engine", "another image", "another platform", "other Python packages"],
-)
+    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}, {"packages": "lab-other"},
+     {"lab": "sha256:b"}],
+    ids=["another engine", "another image", "another platform", "other Python packages", "other packages of Debian"],
+)  # fmt: skip
 def test_another_lab_finds_nothing(tmp_path: Path, change: dict[str, str]) -> None:
     """A pass on another engine, image or platform, or with other Python packages, doesn't count."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])

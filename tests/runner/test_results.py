@@ -41,7 +41,7 @@ def test_file_has_the_form_that_the_site_reads(tmp_path: Path) -> None:
     path = tmp_path / "build" / "verification.json"
     write_results(path, [result("data/a", reason="이유", outcome="not-run")], READY, current={"data/a": "sha256:1"})
     document = written(path)
-    assert (2, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
+    assert (3, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
     assert document["examples"] == [
         {
             "name": "data/a", "variant": "cli", "file": "examples/data/a.sh", "digest": "sha256:1",
@@ -103,8 +103,8 @@ def test_versions_of_the_last_lab_stay_without_a_lab(tmp_path: Path) -> None:
     assert (READY.versions, READY.platform) == (written(path)["versions"], written(path)["platform"])
 
 
-DAMAGED = ["", "{", "[]", "null", "\udcff", '{"version": 99, "examples": []}', '{"version": 2}']
-DAMAGED += ['{"version": 2, "examples": [1]}', '{"version": 2, "examples": [{"name": "data/z", "digest": "sha256:1"}]}']
+DAMAGED = ["", "{", "[]", "null", "\udcff", '{"version": 99, "examples": []}', '{"version": 3}']
+DAMAGED += ['{"version": 3, "examples": [1]}', '{"version": 3, "examples": [{"name": "data/z", "digest": "sha256:1"}]}']
 
 
 @pytest.mark.parametrize("text", DAMAGED)

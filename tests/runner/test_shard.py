@@ -34,13 +34,13 @@ def test_shard_that_is_none(text: str) -> None:
         Shard.parse(text)
 
 
-def document(shard: str, *files: str, engine: str = "28.5.2", digest: str = "1") -> dict[str, object]:
+def document(shard: str, *files: str, engine: str = "28.5.2", lab: str = "", digest: str = "1") -> dict[str, object]:
     """A shard's result file."""
     return {
-        "version": 2,
+        "version": 3,
         "finished": f"2026-11-22T16:00:0{shard[0]}Z",
         "platform": "linux/amd64",
-        "versions": {"engine": engine},
+        "versions": {"engine": engine, "lab": lab},
         "problem": None,
         "shard": shard,
         "examples": [
@@ -65,6 +65,10 @@ def test_merged_shards_are_one_run() -> None:
         ({"a": document("1/2", "x"), "b": document("2/3", "y")}, "runs cut into 2, 3 shards"),
         ({"a": document("1/2", "x"), "b": document("2/2")}, "no shard ran y; run the shards again"),
         ({"a": document("1/2", "x"), "b": document("2/2", "y", engine="29")}, "b: another engine or tool than in a"),
+        (
+            {"a": document("1/2", "x"), "b": document("2/2", "y", lab="other")},
+            "b: another lab than in a, with other packages .*; run all shards again, in labs that are built at the",
+        ),
         (
             {"a": document("1/2", "x"), "b": document("2/2", "y", digest="2")},
             r"b: y ran with other files \(sha256:2\) than there are now \(sha256:1\); run the shards again",
