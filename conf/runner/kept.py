@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Self
@@ -14,7 +14,7 @@ from conf.runner.job import Ready
 from conf.runner.results import ImageUsed, Result, write_beside
 from conf.transcript import Example
 
-__all__ = ["ASIDE", "Keeper", "code_digest", "known_seconds"]
+__all__ = ["ASIDE", "Code", "Keeper", "code_digest", "known_seconds"]
 
 # What decides whether an example passes, beside the example itself: the format, the runner and how the lab is made.
 CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py", "conf/lab/Dockerfile")
@@ -24,24 +24,46 @@ ASIDE = frozenset({
 })  # fmt: skip
 
 
+class Code:
+    """The code that decides about a pass, as it is when this is made."""
+
+    def __init__(self) -> None:
+        self._traces = _traces()
+        self.digest = code_digest()
+
+    def is_unchanged(self) -> bool:
+        """Whether nobody has written to it since, be it to take a change back: labs read it whenever they start."""
+        try:
+            return _traces() == self._traces
+        except OSError:
+            return False
+
+
 class Keeper:
     """The kept passes in a folder, one file for each example, named after its key."""
 
     def __init__(
-        self, folder: Path, *, versions: Mapping[str, str], platform: str, packages: str, digests: Mapping[str, str]
-    ) -> None:
-        """Keep them in `folder`; `packages` names the lab's Python packages, all of which have a say in a pass."""
+        self, folder: Path, *, versions: Mapping[str, str], platform: str, packages: str, digests: Mapping[str, str],
+        code: Code | None = None,
+    ) -> None:  # fmt: skip
+        """Keep them in `folder`; `packages` names the lab's Python packages, all of which have a say in a pass.
+
+        `code` is what runs; by default it is what is there now.
+        """
         self._folder = folder
-        self._common = json.dumps([dict(sorted(versions.items())), platform, packages, code_digest()])
+        self._code = code or Code()
+        self._common = json.dumps([dict(sorted(versions.items())), platform, packages, self._code.digest])
         self._digests = digests
+        self.problem: str | None = None
+        """Why a pass wasn't kept, in words; None: each was."""
 
     @classmethod
-    def of(cls, kit: Kit, ready: Ready) -> Self:
+    def of(cls, kit: Kit, ready: Ready, code: Code | None = None) -> Self:
         """The keeper of this machine's cache, for labs of `kit` that said what they run on."""
         digests = {name: entry.digest for name, entry in kit.names.items() if entry.digest}
         return cls(
             cache_folder() / "results", versions=ready.versions, platform=ready.platform, packages=kit.packages.name,
-            digests=digests,
+            digests=digests, code=code,
         )  # fmt: skip
 
     def key(self, example: Example, images: Iterable[str]) -> str:
@@ -65,8 +87,16 @@ class Keeper:
         return {result.file: result for result in results}
 
     def keep(self, example: Example, images: Iterable[str], results: list[Result]) -> None:
-        """Keep the results, where they are passes of every variant of the example."""
+        """Keep the results, where they are passes of every variant of the example.
+
+        Where that can't be, `problem` says why from then on.
+        """
         if len(results) != len(example.scripts) or any(result.outcome != "passed" for result in results):
+            return
+        if not self._code.is_unchanged():
+            self.problem = (
+                "the runner's code changed during this run, so what passed since isn't kept; the next run runs it again"
+            )
             return
         key = self.key(example, images)
         entry = {"key": key, "name": example.name, "results": [asdict(result) for result in results]}
@@ -94,15 +124,24 @@ def known_seconds(folder: Path) -> dict[str, float]:
 def code_digest() -> str:
     """A hash of the code that decides about a pass."""
     digest = hashlib.sha256()
+    for file in _code_files():
+        digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _code_files() -> Iterator[Path]:
     for place in CODE:
         path = ROOT / place
-        files = [path] if path.is_file() else sorted(path.rglob("*.py"))
-        for file in files:
-            if file.parent == ROOT / "conf" / "runner" and file.stem in ASIDE:
-                continue
-            digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            if file.parent != ROOT / "conf" / "runner" or file.stem not in ASIDE:
+                yield file
+
+
+def _traces() -> list[tuple[Path, int, int, int]]:
+    """What differs after each of the code's files has been written to, and costs little to look at."""
+    states = [(file, file.stat()) for file in _code_files()]
+    return [(file, state.st_ino, state.st_size, state.st_mtime_ns) for file, state in states]
 
 
 def _result(entry: dict[str, object]) -> Result:

@@ -14,7 +14,7 @@ from conf.runner.crew import Crew
 from conf.runner.inside.replay import Replay
 from conf.runner.item import EXAMPLES_KEY, ExampleItem
 from conf.runner.job import Answer, Ready
-from conf.runner.kept import Keeper, known_seconds
+from conf.runner.kept import Code, Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
 from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
@@ -44,6 +44,8 @@ class Run:
         self._ran = False
         self._ready: Ready | None = None
         self._keeper: Keeper | None = None
+        # By now Python has read what judges; to prepare a lab may take minutes.
+        self._code = Code()
         self._waiting = {(item.example.name, item.script.language): item for item in items}
         # Labs copy the files when they get to them: a digest that is taken later could be of files that never ran.
         self._digests = {item.example.name: item.example.digest for item in items}
@@ -67,7 +69,7 @@ class Run:
             if missing:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}", missing)
-        self._keeper = Keeper.of(kit, self._ready)
+        self._keeper = Keeper.of(kit, self._ready, self._code)
         if not self._config.option.run_all:
             self._take_kept()
         examples = {item.example.name: item.example for item in self._waiting.values()}
@@ -244,6 +246,8 @@ class Run:
             self._say(f"recorded anew: {', '.join(self._updated)}")
         for line in self._statuses:
             self._say(line)
+        if self._keeper is not None and self._keeper.problem is not None:
+            self._say(self._keeper.problem)
         examples = [example for example, _ in self._config.stash[EXAMPLES_KEY].values()]
         if self._ran:
             try:

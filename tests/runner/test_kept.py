@@ -3,6 +3,7 @@
 import ast
 import dataclasses
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from conf.lab.recipe import ROOT
 from conf.runner import kept
 from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
-from conf.runner.kept import ASIDE, Keeper, known_seconds
+from conf.runner.kept import ASIDE, Code, Keeper, known_seconds
 from conf.runner.results import Result
 from conf.transcript import Example, Language, parse
 from tests.conftest import Machine
@@ -100,6 +101,23 @@ def test_changed_runner_finds_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
     monkeypatch.setattr(kept, "code_digest", lambda: "other")
     assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+def test_code_that_changed_and_was_put_back_is_not_what_ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lab may have started in between; code that is looked at alone is as it was."""
+    monkeypatch.setattr(kept, "ROOT", tmp_path)
+    (folder := tmp_path / "conf" / "runner").mkdir(parents=True)
+    (folder / "verdict.py").write_text("a = 1\n")
+    (folder / "merge.py").write_text("a = 1\n")
+    # The clock of a file system may stand still for as long as this test takes.
+    os.utime(folder / "verdict.py", (1, 1))
+    code = Code()
+    (folder / "merge.py").write_text("a = 2\n")
+    assert code.is_unchanged()
+    (folder / "verdict.py").write_text("a = 2\n")
+    (folder / "verdict.py").write_text("a = 1\n")
+    assert code.digest == Code().digest
+    assert not code.is_unchanged()
 
 
 @pytest.mark.parametrize("outcome", ["failed", "not-run"])

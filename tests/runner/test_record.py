@@ -56,6 +56,20 @@ def test_example_whose_files_stayed_passes(root: Path, arguments: tuple[str, ...
     assert {"trial/copy/copy.sh": "KEPT"} == pretend(root, "1/0").outcomes
 
 
+def test_pass_of_code_that_changed_meanwhile_is_not_kept(new_repository: Repository) -> None:
+    """What passed before the change is kept; the rest runs again, which is said once."""
+    root = new_repository({f"trial/{name}.sh": "echo a\n#> a\n" for name in "abc"})
+    change = "job.stem == 'b' and not Path('conf/runner/verdict.py').open('a').write('# more\\n')"
+    outcome = pretend(root, f"{change} or {PRINTS}")
+    assert dict.fromkeys(("trial/a.sh", "trial/b.sh", "trial/c.sh"), "PASSED") == outcome.outcomes, outcome.text
+    assert outcome.text.count("the runner's code changed during this run") == 1
+    (path,) = (root / "cache").rglob("results/*.json")
+    assert '"name": "trial/a"' in path.read_text()
+    # The next run knows the code as it is.
+    assert "code changed" not in pretend(root, PRINTS).text
+    assert {"KEPT"} == set(pretend(root, "1/0").outcomes.values())
+
+
 def test_update_keeps_what_was_typed_while_it_ran(root: Path) -> None:
     """A script that the author changed meanwhile stays as it is, and the run says so."""
     typed = "cat letter\n#> a\ncat more\n"
