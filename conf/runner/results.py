@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,6 +64,7 @@ def write_results(
     ready: Ready | None,
     *,
     current: dict[str, str],
+    images: Mapping[str, str | None] | None = None,
     problem: str | None = None,
     shard: str | None = None,
 ) -> None:
@@ -71,8 +72,9 @@ def write_results(
 
     `current` is the digest of each example as it is now: an earlier result of another digest, or of an example that has
     gone, is dropped, and so is every one where the lab is another than `ready`: the file has one platform and one set
-    of versions. `problem` says why no lab could start. `shard` says which part of a run this is, such as `2/5`; it
-    holds nothing else. The file is written beside and renamed.
+    of versions. `images` is the digest of each image as it is now, None for one that can't be had: an earlier result
+    with another is dropped as well; without `images` nobody knows. `problem` says why no lab could start. `shard` says
+    which part of a run this is, such as `2/5`; it holds nothing else. The file is written beside and renamed.
     """
     entries = {(result.name, result.variant): _entry(result) for result in results}
     document = {} if shard else _read(path)
@@ -80,7 +82,8 @@ def write_results(
         document = {}
     for entry in document.get("examples", []):
         key = (entry["name"], entry["variant"])
-        if key not in entries and current.get(entry["name"]) == entry["digest"]:
+        same = images is None or all(images.get(name) == digest for name, digest in _images_of(entry).items())
+        if key not in entries and current.get(entry["name"]) == entry["digest"] and same:
             entries[key] = entry
     document = {
         "version": VERSION,
@@ -131,12 +134,19 @@ def _entry(result: Result) -> dict[str, Any]:
     return {**asdict(result), "seconds": round(result.seconds, 2)}
 
 
+def _images_of(entry: dict[str, Any]) -> dict[str, str | None]:
+    """The digests of the images that a result tells of, None for those that it missed."""
+    return {image["name"]: image["digest"] for image in entry["images"]} | dict.fromkeys(entry["missing"])
+
+
 def _read(path: Path) -> dict[str, Any]:
     """The file of an earlier run; nothing where its form is another than this one."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         known = {field.name for field in fields(Result)}
         same = document["version"] == VERSION and all(entry.keys() == known for entry in document["examples"])
+        for entry in document["examples"] if same else ():
+            _images_of(entry)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
     return document if same else {}

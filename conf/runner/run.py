@@ -259,7 +259,8 @@ class Run:
         shard = self._config.option.shard
         name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
         path = RESULTS.with_name(name)
-        write_results(path, self._results, self._ready, current=current, problem=problem, shard=shard)
+        images = {name: entry.digest for name, entry in self._prepared.items()} if self._prepared else None
+        write_results(path, self._results, self._ready, current=current, images=images, problem=problem, shard=shard)
         write_reports(RESULTS.parent, self._results, self._ready)
 
 
