@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from conf.lab import Kit, cache_folder
 from conf.lab.recipe import ROOT
@@ -79,12 +81,13 @@ class Keeper:
             entry = json.loads(self._path(key).read_text(encoding="utf-8"))
             results = [_result(result) for result in entry["results"]]
             kept = entry["key"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
-        files = {script.path for script in example.scripts.values()}
-        if kept != key or {result.file for result in results} != files:
+        found = {result.file: result for result in results}
+        others = [result for result in results if (result.name, result.digest) != (example.name, example.digest)]
+        if kept != key or others or found.keys() != {script.path for script in example.scripts.values()}:
             return {}
-        return {result.file: result for result in results}
+        return found
 
     def keep(self, example: Example, images: Iterable[str], results: list[Result]) -> None:
         """Keep the results, where they are passes of every variant of the example.
@@ -100,7 +103,13 @@ class Keeper:
             return
         key = self.key(example, images)
         entry = {"key": key, "name": example.name, "results": [asdict(result) for result in results]}
-        write_beside(self._path(key), json.dumps(entry, indent=1))
+        try:
+            write_beside(self._path(key), json.dumps(entry, indent=1))
+        except OSError as error:
+            self.problem = (
+                f"{self._folder}: not every pass could be kept ({error.strerror}), and the next run runs the others "
+                "again; free some space there, or see to it that it can be written"
+            )
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
@@ -144,14 +153,13 @@ def _traces() -> list[tuple[Path, int, int, int]]:
     return [(file, state.st_ino, state.st_size, state.st_mtime_ns) for file, state in states]
 
 
-def _result(entry: dict[str, object]) -> Result:
-    images = entry.pop("images")
-    assert isinstance(images, list)
+def _result(entry: dict[str, Any]) -> Result:
+    """Read a kept pass. Raises `AttributeError`, `KeyError`, `TypeError` or `ValueError` where it is none."""
+    images = tuple(ImageUsed(**image) for image in entry["images"])
+    replay = Replay.from_json(entry["replay"]) if entry["replay"] is not None else None
     # What misses an image hasn't passed.
-    entry.pop("missing", None)
-    replay = entry.pop("replay")
-    # Fields that aren't a result's, or of another kind, are a TypeError, and no kept result then.
-    return Result(
-        **entry, images=tuple(ImageUsed(**image) for image in images),  # type: ignore[arg-type]
-        replay=Replay.from_json(replay) if isinstance(replay, dict) else None,
-    )  # fmt: skip
+    result = Result(**{**entry, "images": images, "missing": (), "replay": replay})
+    datetime.fromisoformat(result.verified)
+    if (result.outcome, result.reason) != ("passed", None) or not 0 <= result.seconds < math.inf:
+        raise ValueError(f"{result.file}: kept, and no pass")
+    return result

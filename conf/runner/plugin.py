@@ -36,13 +36,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Read every example once; a file that is no example ends the run before anything starts."""
-    # Before that, because a file that lies in an example's folder belongs to the example.
-    remove_stale(ROOT / "examples", r".+\.(sh|py)", deep=True)
-    remove_stale(ROOT / "build")
-    remove_stale(cache_folder() / "results")
     try:
+        # Before that, because a file that lies in an example's folder belongs to the example.
+        remove_stale(ROOT / "examples", r".+\.(sh|py)", deep=True)
+        remove_stale(ROOT / "build")
+        remove_stale(cache_folder() / "results")
         examples = find_examples(ROOT)
-    except TranscriptError as error:
+    except (LabError, TranscriptError) as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[EXAMPLES_KEY] = {
         ROOT / script.path: (example, script) for example in examples for script in example.scripts.values()

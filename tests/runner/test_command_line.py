@@ -164,6 +164,16 @@ def lost(machine: Machine) -> Machine:
     return machine
 
 
+def test_cache_that_cannot_be_written_is_told(root: Path, lost: Machine) -> None:
+    """The run ends before anything starts, and says what to do."""
+    outcome = run(root, environment={**lost.environment, "XDG_CACHE_HOME": str(root / "pyproject.toml")})
+    assert outcome.status == 4
+    message = " ".join(outcome.text.split())
+    assert "/pyproject.toml/docker-notes: can't be written (Not a directory); " in message
+    assert "set XDG_CACHE_HOME to a folder that you can write" in message
+    assert "INTERNALERROR" not in message
+
+
 def test_no_tool_at_all_is_told_with_what_to_install(root: Path, lost: Machine) -> None:
     """Without podman and docker the run ends with a status of its own and says what to install, in the results too."""
     outcome = run(root, environment=lost.environment)

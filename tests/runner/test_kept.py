@@ -144,6 +144,53 @@ def test_damaged_or_foreign_file_is_refused(tmp_path: Path, damage: str) -> None
     assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
 
 
+WRONG: dict[str, dict[str, object]] = {
+    "a failure": {"outcome": "failed", "reason": "why"},
+    "a pass with a reason": {"reason": "why"},
+    "a pass of other files": {"digest": "sha256:0"},
+    "a pass of another example": {"name": "data/move"},
+    "no list of images": {"images": 1},
+    "images that are none": {"images": ["busybox:latest"]},
+    "time in words": {"seconds": "long"},
+    "time without end": {"seconds": float("inf")},
+    "no day": {"verified": "today"},
+    "no text for a day": {"verified": 1},
+    "no replay": {"replay": "a"},
+    "an unknown field": {"retries": 2},
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_file_that_holds_no_pass_of_the_example_is_refused(tmp_path: Path, case: str) -> None:
+    """Whatever it holds, the example runs."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    (path,) = tmp_path.iterdir()
+    entry = json.loads(path.read_text())
+    entry["results"][0] |= WRONG[case]
+    path.write_text(json.dumps(entry))
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+@pytest.mark.parametrize("results", [[1], [[]], ["a"], {"a": 1}, None])
+def test_file_that_holds_something_else_is_refused(tmp_path: Path, results: object) -> None:
+    """It counts as none, and so it does for how long examples take."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    (path,) = tmp_path.iterdir()
+    path.write_text(json.dumps({"key": path.stem, "name": ["data/copy"], "results": results}))
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+    assert {} == known_seconds(tmp_path)
+
+
+def test_pass_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """A place that can't be written costs no result, and is named."""
+    (folder := tmp_path / "results").touch()
+    full = keeper(folder)
+    full.keep(EXAMPLE, IMAGES, [dataclasses.replace(PASS, outcome="failed")])
+    assert full.problem is None
+    full.keep(EXAMPLE, IMAGES, [PASS])
+    assert str(full.problem).startswith(f"{folder}: not every pass could be kept (File exists), and the next run ")
+
+
 def test_durations_outlive_their_key(tmp_path: Path) -> None:
     """How long an example took is known even after it changed; the latest pass counts."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])

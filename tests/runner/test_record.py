@@ -70,6 +70,16 @@ def test_pass_of_code_that_changed_meanwhile_is_not_kept(new_repository: Reposit
     assert {"KEPT"} == set(pretend(root, "1/0").outcomes.values())
 
 
+def test_results_do_not_need_a_place_to_keep_passes(root: Path) -> None:
+    """Where passes can't be kept, the run is what it would be otherwise, and says so."""
+    (cache := root / "cache" / "docker-notes").mkdir(parents=True)
+    (cache / "results").touch()
+    outcome = pretend(root, PRINTS)
+    assert (0, {"trial/copy/copy.sh": "PASSED"}) == (outcome.status, outcome.outcomes), outcome.text
+    assert ["passed"] == [entry["outcome"] for entry in entries(root)]
+    assert f"{cache / 'results'}: not every pass could be kept (" in outcome.text
+
+
 def test_update_keeps_what_was_typed_while_it_ran(root: Path) -> None:
     """A script that the author changed meanwhile stays as it is, and the run says so."""
     typed = "cat letter\n#> a\ncat more\n"
