@@ -20,6 +20,8 @@ from conf.transcript import TranscriptError, find_examples
 
 __all__: list[str] = []
 
+IDLE_KEY = pytest.StashKey[str]()
+"""What to say where a shard has nothing to do."""
 NO_LAB = 8
 """The exit status where no lab could start; pytest's own end at 5."""
 
@@ -59,6 +61,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError(str(error)) from None
     names = {item.example.name for item in items if isinstance(item, ExampleItem)}
     chosen = shard.choose(sorted(names), known_seconds(cache_folder() / "results"))
+    if names and not chosen:
+        config.stash[IDLE_KEY] = f"shard {shard} has nothing to do: there are {len(names)} examples to share"
     others = {item for item in items if isinstance(item, ExampleItem) and item.example.name not in chosen}
     config.hook.pytest_deselected(items=list(others))
     items[:] = [item for item in items if item not in others]
@@ -76,6 +80,18 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] 
     if report.when == "call" and ("kept", "yes") in report.user_properties:
         return "kept", "k", "KEPT"
     return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say where this shard had nothing to do."""
+    if IDLE_KEY in config.stash:
+        terminalreporter.write_line(config.stash[IDLE_KEY])
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """To have nothing to do is no failure of a shard, as it is of who chose nothing."""
+    if IDLE_KEY in session.config.stash and session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        session.exitstatus = pytest.ExitCode.OK
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool:
