@@ -1,11 +1,13 @@
 """Kept results: a pass is kept under a key of everything that it depends on."""
 
+import contextlib
 import hashlib
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,7 +15,7 @@ from conf.lab import Kit, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
-from conf.runner.results import ImageUsed, Result, write_beside
+from conf.runner.results import TIME_FORMAT, ImageUsed, Result, write_beside
 from conf.transcript import Example
 
 __all__ = ["ASIDE", "Code", "Keeper", "code_digest", "known_seconds"]
@@ -24,6 +26,11 @@ CODE = ("conf/transcript", "conf/runner", "conf/lab/inside", "conf/lab/launch.py
 ASIDE = frozenset({
     "__main__", "benchmark", "kills", "lint", "merge", "mutants", "remains", "repeat", "report", "schema", "shard",
 })  # fmt: skip
+
+FORGOTTEN_DAYS = 60
+"""A pass that is older is run again, whatever its key: it may have hung on something that nobody thought of."""
+KEPT_OF_EACH = 10
+"""So many passes of one example are kept, for who goes to and fro between branches."""
 
 
 class Code:
@@ -111,23 +118,44 @@ class Keeper:
                 "again; free some space there, or see to it that it can be written"
             )
 
+    def forget(self) -> None:
+        """Forget each pass that is older than `FORGOTTEN_DAYS`, and of an example all but the last few."""
+        oldest = (datetime.now(UTC) - timedelta(days=FORGOTTEN_DAYS)).strftime(TIME_FORMAT)
+        counts: Counter[str] = Counter()
+        for verified, path, name, _ in sorted(_entries(self._folder), reverse=True):
+            counts[name] += 1
+            if verified < oldest or counts[name] > KEPT_OF_EACH:
+                # What can't be removed does no harm.
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
 
 
 def known_seconds(folder: Path) -> dict[str, float]:
     """How long each example took when it last passed, whatever has changed since, in seconds."""
-    known: dict[str, tuple[float, float]] = {}
+    return {name: seconds for _, _, name, seconds in sorted(_entries(folder))}
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, Path, str, float]]:
+    """When each kept pass ran, its file, the example's name and seconds; a file that can't be read counts as none.
+
+    A file's own time is that of its last journey where a CI service keeps it.
+    """
     for path in folder.glob("*.json"):
         try:
             entry = json.loads(path.read_text(encoding="utf-8"))
-            total = sum(result["seconds"] for result in entry["results"])
-            when, name = path.stat().st_mtime, entry["name"]
-        except (OSError, ValueError, KeyError, TypeError):
+            seconds = math.fsum(result["seconds"] for result in entry["results"])
+            verified = max(_checked_time(result["verified"]) for result in entry["results"])
+            yield verified, path, str(entry["name"]), seconds
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             continue
-        if name not in known or known[name][0] < when:
-            known[name] = (when, total)
-    return {name: total for name, (_, total) in known.items()}
+
+
+def _checked_time(text: str) -> str:
+    """The time in the one form that has the order of time. Raises `TypeError` or `ValueError` where it is none."""
+    return datetime.strptime(text, TIME_FORMAT).strftime(TIME_FORMAT)
 
 
 def code_digest() -> str:
@@ -159,7 +187,7 @@ def _result(entry: dict[str, Any]) -> Result:
     replay = Replay.from_json(entry["replay"]) if entry["replay"] is not None else None
     # What misses an image hasn't passed.
     result = Result(**{**entry, "images": images, "missing": (), "replay": replay})
-    datetime.fromisoformat(result.verified)
+    _checked_time(result.verified)
     if (result.outcome, result.reason) != ("passed", None) or not 0 <= result.seconds < math.inf:
         raise ValueError(f"{result.file}: kept, and no pass")
     return result

@@ -12,10 +12,12 @@ from typing import Any
 from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
 
-__all__ = ["VERSION", "ImageUsed", "Result", "now", "remove_stale", "write_beside", "write_results"]
+__all__ = ["TIME_FORMAT", "VERSION", "ImageUsed", "Result", "now", "remove_stale", "write_beside", "write_results"]
 
 VERSION = 3
 """The version of the file's form; another form has another version."""
+TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+"""How the file writes a time in UTC; these texts have the order of their times."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Result:
 
 def now() -> str:
     """The present time as the file writes it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(TIME_FORMAT)
 
 
 def write_results(

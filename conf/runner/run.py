@@ -70,6 +70,7 @@ class Run:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}", missing)
         self._keeper = Keeper.of(kit, self._ready, self._code)
+        self._keeper.forget()
         if not self._config.option.run_all:
             self._take_kept()
         examples = {item.example.name: item.example for item in self._waiting.values()}

@@ -4,6 +4,8 @@ import ast
 import dataclasses
 import json
 import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from conf.runner.kept import ASIDE, Code, Keeper, known_seconds
 from conf.runner.results import Result
 from conf.transcript import Example, Language, parse
 from tests.conftest import Machine
+from tests.runner.pretence import pretend
 
 IMAGES = ["busybox:latest"]
 EXAMPLE = Example(
@@ -192,9 +195,48 @@ def test_pass_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
 
 
 def test_durations_outlive_their_key(tmp_path: Path) -> None:
-    """How long an example took is known even after it changed; the latest pass counts."""
+    """How long an example took is known even after it changed; the latest pass counts, wherever its file has been."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
     later = tmp_path / "later.json"
-    later.write_text(json.dumps({"key": "x", "name": "data/copy", "results": [{"seconds": 4.0}, {"seconds": 0.5}]}))
+    results = [{"seconds": seconds, "verified": "2026-11-22T16:00:01Z"} for seconds in (4.0, 0.5)]
+    later.write_text(json.dumps({"key": "x", "name": "data/copy", "results": results}))
+    os.utime(later, (1, 1))
     (tmp_path / "damaged.json").write_text("{")
     assert {"data/copy": 4.5} == known_seconds(tmp_path)
+
+
+def aged(folder: Path, name: str, days: float) -> Path:
+    """A kept pass of the example that ran so many days ago."""
+    when = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    path = folder / f"{name.replace('/', '-')}-{days}.json"
+    path.write_text(json.dumps({"key": path.stem, "name": name, "results": [{"seconds": 1.0, "verified": when}]}))
+    return path
+
+
+def test_old_passes_are_forgotten(tmp_path: Path) -> None:
+    """After 60 days one goes, by when it ran and not by when its file was written; what can't be read stays."""
+    new, old = aged(tmp_path, "data/copy", 59), aged(tmp_path, "data/move", 61)
+    os.utime(new, (1, 1))
+    (damaged := tmp_path / "damaged.json").write_text("{")
+    keeper(tmp_path).forget()
+    assert {new, damaged} == set(tmp_path.iterdir())
+    assert not old.exists()
+
+
+def test_passes_of_one_example_do_not_pile_up(tmp_path: Path) -> None:
+    """The last ten are kept, of each example."""
+    paths = [aged(tmp_path, "data/copy", days) for days in range(12)]
+    other = aged(tmp_path, "data/move", 30)
+    keeper(tmp_path).forget()
+    assert {*paths[:10], other} == set(tmp_path.iterdir())
+
+
+def test_run_forgets_old_passes(new_repository: Callable[[dict[str, str]], Path]) -> None:
+    """Each run does, one that runs nothing anew, too."""
+    root = new_repository({"trial/a.sh": "true\n"})
+    answer = "Answer(Recording(((),), (0,)))"
+    assert {"trial/a.sh": "PASSED"} == pretend(root, answer).outcomes
+    (folder,) = (root / "cache").rglob("results")
+    old = aged(folder, "data/move", 61)
+    assert {"trial/a.sh": "KEPT"} == pretend(root, "1/0").outcomes
+    assert not old.exists()
