@@ -4,16 +4,18 @@ pytest itself runs on this machine and does what it is good at (choosing, report
 script at a time and sends back what was printed. Comparing and rewriting happen here.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.junitxml import xml_key
 
 from conf.lab import LabError, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.crew import LABS
 from conf.runner.item import EXAMPLES_KEY, ExampleFile, ExampleItem
 from conf.runner.kept import known_seconds
-from conf.runner.results import remove_stale
+from conf.runner.results import beside, remove_stale
 from conf.runner.run import Run
 from conf.runner.shard import Shard
 from conf.transcript import TranscriptError, find_examples
@@ -88,10 +90,27 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(config.stash[IDLE_KEY])
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """To have nothing to do is no failure of a shard, as it is of who chose nothing."""
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Have pytest write junit.xml beside it, and rename that when it is whole.
+
+    To have nothing to do is no failure of a shard, as it is of who chose nothing.
+    """
     if IDLE_KEY in session.config.stash and session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
         session.exitstatus = pytest.ExitCode.OK
+    # pytest has no public name for what writes it, and opens the file itself.
+    report = session.config.stash.get(xml_key, None)
+    if report is None:
+        return (yield)
+    path = Path(report.logfile)
+    report.logfile = str(beside(path))
+    try:
+        yield
+        Path(report.logfile).replace(path)
+    finally:
+        Path(report.logfile).unlink(missing_ok=True)
+        # It says where it is when all is over.
+        report.logfile = str(path)
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool:

@@ -12,7 +12,9 @@ from typing import Any
 from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
 
-__all__ = ["TIME_FORMAT", "VERSION", "ImageUsed", "Result", "now", "remove_stale", "write_beside", "write_results"]
+__all__ = [
+    "TIME_FORMAT", "VERSION", "ImageUsed", "Result", "beside", "now", "remove_stale", "write_beside", "write_results",
+]  # fmt: skip
 
 VERSION = 3
 """The version of the file's form; another form has another version."""
@@ -102,19 +104,24 @@ def write_results(
 def write_beside(path: Path, text: str) -> None:
     """Write `text` so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    new = beside(path)
     try:
-        beside.write_text(text, encoding="utf-8")
+        new.write_text(text, encoding="utf-8")
         if path.exists():
-            beside.chmod(path.stat().st_mode)
-        beside.replace(path)
+            new.chmod(path.stat().st_mode)
+        new.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
 
 
+def beside(path: Path) -> Path:
+    """Where this process writes the file at `path` until it is whole; `remove_stale` knows it by that name."""
+    return path.with_name(f".{path.name}.{os.getpid()}")
+
+
 def remove_stale(folder: Path, names: str = ".+", *, deep: bool = False) -> None:
-    """Remove what `write_beside` left in `folder` when its process was killed, for files whose names match `names`."""
+    """Remove what lies `beside` files in `folder` since its process was killed, for files whose names match `names`."""
     pattern = re.compile(rf"\.({names})\.(?P<process>[1-9]\d{{0,8}})")
     for path in folder.glob("**/.*" if deep else ".*"):
         found = pattern.fullmatch(path.name)

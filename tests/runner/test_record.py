@@ -1,5 +1,6 @@
 """What is recorded is of the files that ran, and nothing that an author typed is lost."""
 
+import xml.etree.ElementTree
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,6 +79,22 @@ def test_results_do_not_need_a_place_to_keep_passes(root: Path) -> None:
     assert (0, {"trial/copy/copy.sh": "PASSED"}) == (outcome.status, outcome.outcomes), outcome.text
     assert ["passed"] == [entry["outcome"] for entry in entries(root)]
     assert f"{cache / 'results'}: not every pass could be kept (" in outcome.text
+
+
+def test_half_a_report_is_never_seen(root: Path) -> None:
+    """A run that is killed while it writes junit.xml leaves the former one, and the next leaves nothing beside it."""
+    report = root / "build" / "junit.xml"
+    outcome = pretend(root, PRINTS)
+    assert f"generated xml file: {report} -" in outcome.text
+    former = report.read_text()
+    assert xml.etree.ElementTree.fromstring(former).find("testsuite/testcase") is not None
+    killed = "import os, _pytest.junitxml; _pytest.junitxml.ET.tostring = lambda *_, **__: os._exit(9)"
+    assert pretend(root, PRINTS, "--all", code=killed).status == 9
+    assert former == report.read_text()
+    assert len(list(report.parent.glob(".junit.xml.*"))) == 1
+    assert pretend(root, OTHER, "--all").status == 1
+    assert xml.etree.ElementTree.parse(report).find("testsuite/testcase/failure") is not None
+    assert {"junit.xml", "summary.md", "verification.json"} == {path.name for path in report.parent.iterdir()}
 
 
 def test_update_keeps_what_was_typed_while_it_ran(root: Path) -> None:
