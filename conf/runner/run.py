@@ -3,7 +3,7 @@
 import dataclasses
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
 from conf.transcript import Example, Language, Script, TranscriptError, find_examples, parse, rewrite
 
-__all__ = ["Run"]
+__all__ = ["Run", "longest_outside"]
 
 RESULTS = ROOT / "build" / "verification.json"
 
@@ -103,10 +103,7 @@ class Run:
             units.sort(key=lambda unit: unit.name)
             random.Random(seed).shuffle(units)
             return
-        seconds = known_seconds(cache_folder() / "results")
-        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
-        # so that no lab is left alone with one of them at the end.
-        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
+        units[:] = longest_outside(units, known_seconds(cache_folder() / "results"))
 
     def _take_kept(self) -> None:
         """Report what has passed before with everything as it is now, without running it."""
@@ -263,6 +260,25 @@ class Run:
         images = {name: entry.digest for name, entry in self._prepared.items()} if self._prepared else None
         write_results(path, self._results, self._ready, current=current, images=images, problem=problem, shard=shard)
         write_reports(RESULTS.parent, self._results, self._ready)
+
+
+def longest_outside(units: Sequence[Unit], seconds: Mapping[str, float]) -> list[Unit]:
+    """The order in which labs that take from both ends are done soonest; `seconds` are those of units by name.
+
+    Units with the same images stay together, so that a lab seldom has to pull. Of these groups the one with the longest
+    unit comes first, and each goes to the end that has less to do: what is left in the middle, when labs run out of
+    work, is short.
+    """
+    groups: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in sorted(units, key=lambda unit: (-seconds.get(unit.name, 0.0), unit.name)):
+        groups.setdefault(unit.jobs[0].images, []).append(unit)
+    ends: tuple[list[Unit], list[Unit]] = ([], [])
+    loads = [0.0, 0.0]
+    for group in groups.values():
+        place = loads.index(min(loads))
+        ends[place].extend(group)
+        loads[place] += sum(seconds.get(unit.name, 0.0) for unit in group)
+    return ends[0] + ends[1][::-1]
 
 
 def _changed_statuses(before: Script, after: Script) -> Iterator[str]:
