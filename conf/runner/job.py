@@ -51,6 +51,7 @@ class Ready:
     """The lab's first line: its engine answers."""
 
     versions: dict[str, str]
+    """See `Engine.versions`."""
     platform: str
     features: tuple[str, ...] = ()
     """See `kernel_features`."""

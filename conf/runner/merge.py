@@ -42,19 +42,44 @@ def merge(documents: dict[str, dict[str, Any]], wanted: Mapping[str, str]) -> di
     missing = sorted(set(range(1, counts.pop() + 1)) - shards.keys())
     if missing:
         raise MergeError(f"shard {', '.join(map(str, missing))} is missing; expected the file of every shard")
-    first = next(iter(documents.values()))
-    for name, document in documents.items():
-        if (document["versions"], document["platform"]) != (first["versions"], first["platform"]):
-            other = next(iter(documents))
-            raise MergeError(f"{name}: another engine or tool than in {other}; run all shards on the same")
+    document = _told_by(documents)
     entries = list(_entries(documents, wanted))
+    problems = [f"shard {part['shard']}: {part['problem']}" for part in documents.values() if part["problem"]]
     lost = sorted(wanted.keys() - {entry["file"] for entry in entries})
     if lost:
         more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
-        raise MergeError(f"no shard ran {lost[0]}{more}; run the shards again on the tree as it is")
+        words = f"no shard ran {lost[0]}{more}; run the shards again on the tree as it is"
+        raise MergeError("\n".join([words, *problems]))
     entries.sort(key=lambda entry: (entry["name"], entry["variant"]))
-    finished = max(document["finished"] for document in documents.values())
-    return {**first, "finished": finished, "shard": None, "examples": entries}
+    finished = max(part["finished"] for part in documents.values())
+    problem = "\n".join(problems) or None
+    return {**document, "finished": finished, "problem": problem, "shard": None, "examples": entries}
+
+
+def _told_by(documents: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """The document that tells the lab of all of them. Raises `MergeError` where shards ran in different ones.
+
+    A shard in which nothing ran has no say: it may never have had a lab.
+    """
+    ran = [
+        name for name, document in documents.items()
+        if any(entry["outcome"] != "not-run" for entry in document["examples"])
+    ]  # fmt: skip
+    if not ran:
+        return max(documents.values(), key=lambda document: len(document["versions"]))
+    first, *others = ran
+    for name in others:
+        parts = (documents[first], documents[name])
+        one, other = ({"platform": part["platform"], **part["versions"]} for part in parts)
+        if one == other:
+            continue
+        if {**one, "lab": None} != {**other, "lab": None}:
+            raise MergeError(f"{name}: another engine or tool than in {first}; run all shards on the same")
+        raise MergeError(
+            f"{name}: another lab than in {first}, with other packages beside the same engine and tools, or another "
+            "cgroup version; run all shards again, in labs that are built at the same time"
+        )
+    return documents[first]
 
 
 def _entries(documents: Mapping[str, dict[str, Any]], wanted: Mapping[str, str]) -> Iterator[dict[str, Any]]:

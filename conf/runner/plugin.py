@@ -4,22 +4,26 @@ pytest itself runs on this machine and does what it is good at (choosing, report
 script at a time and sends back what was printed. Comparing and rewriting happen here.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.junitxml import xml_key
 
 from conf.lab import LabError, cache_folder
 from conf.lab.recipe import ROOT
 from conf.runner.crew import LABS
 from conf.runner.item import EXAMPLES_KEY, ExampleFile, ExampleItem
 from conf.runner.kept import known_seconds
-from conf.runner.results import remove_stale
+from conf.runner.results import beside, remove_stale
 from conf.runner.run import Run
 from conf.runner.shard import Shard
 from conf.transcript import TranscriptError, find_examples
 
 __all__: list[str] = []
 
+IDLE_KEY = pytest.StashKey[str]()
+"""What to say where a shard has nothing to do."""
 NO_LAB = 8
 """The exit status where no lab could start; pytest's own end at 5."""
 
@@ -36,13 +40,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Read every example once; a file that is no example ends the run before anything starts."""
-    # Before that, because a file that lies in an example's folder belongs to the example.
-    remove_stale(ROOT / "examples", r".+\.(sh|py)", deep=True)
-    remove_stale(ROOT / "build")
-    remove_stale(cache_folder() / "results")
     try:
+        # Before that, because a file that lies in an example's folder belongs to the example.
+        remove_stale(ROOT / "examples", r".+\.(sh|py)", deep=True)
+        remove_stale(ROOT / "build")
+        remove_stale(cache_folder() / "results")
         examples = find_examples(ROOT)
-    except TranscriptError as error:
+    except (LabError, TranscriptError) as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[EXAMPLES_KEY] = {
         ROOT / script.path: (example, script) for example in examples for script in example.scripts.values()
@@ -59,6 +63,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError(str(error)) from None
     names = {item.example.name for item in items if isinstance(item, ExampleItem)}
     chosen = shard.choose(sorted(names), known_seconds(cache_folder() / "results"))
+    if names and not chosen:
+        config.stash[IDLE_KEY] = f"shard {shard} has nothing to do: there are {len(names)} examples to share"
     others = {item for item in items if isinstance(item, ExampleItem) and item.example.name not in chosen}
     config.hook.pytest_deselected(items=list(others))
     items[:] = [item for item in items if item not in others]
@@ -76,6 +82,35 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] 
     if report.when == "call" and ("kept", "yes") in report.user_properties:
         return "kept", "k", "KEPT"
     return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say where this shard had nothing to do."""
+    if IDLE_KEY in config.stash:
+        terminalreporter.write_line(config.stash[IDLE_KEY])
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Have pytest write junit.xml beside it, and rename that when it is whole.
+
+    To have nothing to do is no failure of a shard, as it is of who chose nothing.
+    """
+    if IDLE_KEY in session.config.stash and session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        session.exitstatus = pytest.ExitCode.OK
+    # pytest has no public name for what writes it, and opens the file itself.
+    report = session.config.stash.get(xml_key, None)
+    if report is None:
+        return (yield)
+    path = Path(report.logfile)
+    report.logfile = str(beside(path))
+    try:
+        yield
+        Path(report.logfile).replace(path)
+    finally:
+        Path(report.logfile).unlink(missing_ok=True)
+        # It says where it is when all is over.
+        report.logfile = str(path)
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool:

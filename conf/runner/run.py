@@ -3,7 +3,7 @@
 import dataclasses
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -14,14 +14,14 @@ from conf.runner.crew import Crew
 from conf.runner.inside.replay import Replay
 from conf.runner.item import EXAMPLES_KEY, ExampleItem
 from conf.runner.job import Answer, Ready
-from conf.runner.kept import Keeper, known_seconds
+from conf.runner.kept import Code, Keeper, known_seconds
 from conf.runner.report import write_reports
 from conf.runner.results import ImageUsed, Result, now, write_beside, write_results
 from conf.runner.unit import Unit, images_of, in_order, unit_of, used_images
 from conf.runner.verdict import judge, recording_of, state_difference, with_blocks
 from conf.transcript import Example, Language, Script, TranscriptError, find_examples, parse, rewrite
 
-__all__ = ["Run"]
+__all__ = ["Run", "longest_outside"]
 
 RESULTS = ROOT / "build" / "verification.json"
 
@@ -44,6 +44,8 @@ class Run:
         self._ran = False
         self._ready: Ready | None = None
         self._keeper: Keeper | None = None
+        # By now Python has read what judges; to prepare a lab may take minutes.
+        self._code = Code()
         self._waiting = {(item.example.name, item.script.language): item for item in items}
         # Labs copy the files when they get to them: a digest that is taken later could be of files that never ran.
         self._digests = {item.example.name: item.example.digest for item in items}
@@ -67,7 +69,8 @@ class Run:
             if missing:
                 reason = self._prepared[missing[0]].reason
                 self._skip(item, f"there is no {' and no '.join(missing)} here: {reason}", missing)
-        self._keeper = Keeper.of(kit, self._ready)
+        self._keeper = Keeper.of(kit, self._ready, self._code)
+        self._keeper.forget()
         if not self._config.option.run_all:
             self._take_kept()
         examples = {item.example.name: item.example for item in self._waiting.values()}
@@ -100,10 +103,7 @@ class Run:
             units.sort(key=lambda unit: unit.name)
             random.Random(seed).shuffle(units)
             return
-        seconds = known_seconds(cache_folder() / "results")
-        # Examples with the same images follow each other, so that a lab seldom has to pull; the longest come first,
-        # so that no lab is left alone with one of them at the end.
-        units.sort(key=lambda unit: (unit.jobs[0].images, -seconds.get(unit.name, 0), unit.name))
+        units[:] = longest_outside(units, known_seconds(cache_folder() / "results"))
 
     def _take_kept(self) -> None:
         """Report what has passed before with everything as it is now, without running it."""
@@ -244,6 +244,8 @@ class Run:
             self._say(f"recorded anew: {', '.join(self._updated)}")
         for line in self._statuses:
             self._say(line)
+        if self._keeper is not None and self._keeper.problem is not None:
+            self._say(self._keeper.problem)
         examples = [example for example, _ in self._config.stash[EXAMPLES_KEY].values()]
         if self._ran:
             try:
@@ -255,8 +257,28 @@ class Run:
         shard = self._config.option.shard
         name = f"verification-{shard.replace('/', '-of-')}.json" if shard else RESULTS.name
         path = RESULTS.with_name(name)
-        write_results(path, self._results, self._ready, current=current, problem=problem, shard=shard)
+        images = {name: entry.digest for name, entry in self._prepared.items()} if self._prepared else None
+        write_results(path, self._results, self._ready, current=current, images=images, problem=problem, shard=shard)
         write_reports(RESULTS.parent, self._results, self._ready)
+
+
+def longest_outside(units: Sequence[Unit], seconds: Mapping[str, float]) -> list[Unit]:
+    """The order in which labs that take from both ends are done soonest; `seconds` are those of units by name.
+
+    Units with the same images stay together, so that a lab seldom has to pull. Of these groups the one with the longest
+    unit comes first, and each goes to the end that has less to do: what is left in the middle, when labs run out of
+    work, is short.
+    """
+    groups: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in sorted(units, key=lambda unit: (-seconds.get(unit.name, 0.0), unit.name)):
+        groups.setdefault(unit.jobs[0].images, []).append(unit)
+    ends: tuple[list[Unit], list[Unit]] = ([], [])
+    loads = [0.0, 0.0]
+    for group in groups.values():
+        place = loads.index(min(loads))
+        ends[place].extend(group)
+        loads[place] += sum(seconds.get(unit.name, 0.0) for unit in group)
+    return ends[0] + ends[1][::-1]
 
 
 def _changed_statuses(before: Script, after: Script) -> Iterator[str]:

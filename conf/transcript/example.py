@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from conf.transcript.error import TranscriptError
-from conf.transcript.script import Language, Script, parse
+from conf.transcript.script import Language, Script, _decode, parse
 
 __all__ = ["TIMEOUT", "Example", "find_examples"]
 
@@ -228,7 +229,7 @@ class _Settings:
         path = root / _SETTINGS
         if not path.exists():
             return cls({}, {})
-        text = path.read_text(encoding="utf-8")
+        text = _decode(path.read_bytes(), _SETTINGS)
         try:
             entries = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -337,7 +338,7 @@ class _Settings:
 
 
 def _is_seconds(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= sys.float_info.max
 
 
 def _is_names(value: object) -> bool:

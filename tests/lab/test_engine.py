@@ -5,7 +5,8 @@ import json
 import pytest
 
 from conf.lab import Mount, start_lab
-from tests.conftest import Site
+from conf.lab.inside.engine import lab_digest
+from tests.conftest import Machine, Site
 
 PROGRAM = """
 import json, os, signal, subprocess, time
@@ -22,6 +23,11 @@ engine = Engine(mirror="http://127.0.0.1:5000")
 engine.start()
 engine.reset(["busybox:latest"])
 quiet = engine.complaints()
+labs = [engine.versions()["lab"], engine.versions()["lab"]]
+with open("/var/lib/dpkg/status", "a") as packages:
+    print("\\nPackage: notes\\nStatus: install ok installed\\nMaintainer: a\\nArchitecture: all", file=packages)
+    print("Version: 1\\nDescription: one more", file=packages)
+labs.append(engine.versions()["lab"])
 run = engine.client.containers.run
 run("busybox", "sh -c 'sleep 961 & sleep 962'", detach=True, network_mode="host")
 run("busybox", "sleep 963", detach=True, pid_mode="host")
@@ -39,7 +45,7 @@ os.kill(int(containerd), signal.SIGKILL)
 deadline = time.monotonic() + 10
 while engine.alive() and time.monotonic() < deadline:
     time.sleep(0.1)
-print(json.dumps([running, stopped, sound, engine.alive(), engine.answers(), nice, quiet, engine.complaints()]))
+print(json.dumps([running, stopped, sound, engine.alive(), engine.answers(), nice, quiet, engine.complaints(), *labs]))
 """
 
 
@@ -67,7 +73,7 @@ def test_engine_is_not_alive_without_its_containerd(facts: list[object]) -> None
 
 def test_errors_of_the_engine_are_told_since_its_reset(facts: list[object]) -> None:
     """What its log says of an example is what it said after the reset, errors alone."""
-    quiet, complaints = facts[6:]
+    quiet, complaints = facts[6:8]
     assert [] == quiet
     assert isinstance(complaints, list)
     assert complaints
@@ -77,3 +83,20 @@ def test_errors_of_the_engine_are_told_since_its_reset(facts: list[object]) -> N
 def test_engine_goes_before_what_it_runs(facts: list[object]) -> None:
     """The engine has the first claim to a busy processor, and its containers have none before others."""
     assert ["-10", "0", "0", "0"] == facts[5]
+
+
+def test_lab_tells_its_packages(facts: list[object]) -> None:
+    """Its digest is the same until a package is added."""
+    one, again, other = facts[8:]
+    assert one == again != other
+
+
+def test_lab_is_known_by_its_packages_and_control_groups(machine: Machine) -> None:
+    """Another version of any package, one more, or other control groups make another lab; their order doesn't."""
+    seen = set()
+    for packages in (r"bash\t5.3-1\ncurl\t8.17.0-2\n", r"bash\t5.3-1\ncurl\t8.17.0-3\n", r"bash\t5.3-1\n"):
+        machine.add("dpkg-query", f"printf '{packages}'")
+        seen |= {lab_digest("1"), lab_digest("2")}
+    assert len(seen) == 6
+    machine.add("dpkg-query", r"printf 'curl\t8.17.0-2\nbash\t5.3-1\n'")
+    assert lab_digest("2") in seen

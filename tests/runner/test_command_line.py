@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from conf.runner.schema import read_document
 from tests.conftest import Machine
 from tests.runner.session import Case, Outcome, run, run_many
 
@@ -95,6 +96,10 @@ def outcomes(root: Path) -> dict[str, Outcome]:
     cases |= {name: Case(tuple(arguments)) for name, (arguments, _) in REFUSALS.items()}
     cases |= {name: Case(("data/notes",), file, text) for name, (file, text, _, _) in BROKEN.items()}
     cases |= {"help": Case(("--help",)), "nothing chosen": Case(("-k", "nonsense"))}
+    cases |= {
+        "an idle shard": Case(("data/memo", "data/volume", "--shard", "5/5")),
+        "a shard of nothing": Case(("-k", "nonsense", "--shard", "1/5")),
+    }
     return dict(zip(cases, run_many(root, list(cases.values())), strict=True))
 
 
@@ -126,6 +131,16 @@ def test_choice_of_nothing_is_no_success(outcomes: dict[str, Outcome]) -> None:
     """-k that matches nothing doesn't look like a pass."""
     assert outcomes["nothing chosen"].status == 5
     assert "6 deselected" in outcomes["nothing chosen"].text
+
+
+def test_shard_without_examples_is_no_failure(root: Path, outcomes: dict[str, Outcome]) -> None:
+    """More machines than examples: it says so and writes its results; who chose nothing is told as always."""
+    assert outcomes["an idle shard"].status == 0, outcomes["an idle shard"].text
+    assert "shard 5/5 has nothing to do: there are 2 examples to share" in outcomes["an idle shard"].text
+    document = read_document(root / "build" / "verification-5-of-5.json")
+    assert ("5/5", [], None) == (document["shard"], document["examples"], document["problem"])
+    assert outcomes["a shard of nothing"].status == 5
+    assert "nothing to do" not in outcomes["a shard of nothing"].text
 
 
 @pytest.mark.parametrize("case", BROKEN)
@@ -162,6 +177,16 @@ def lost(machine: Machine) -> Machine:
     """A machine with an empty cache and without podman, docker and apt-get."""
     machine.add_real("env")
     return machine
+
+
+def test_cache_that_cannot_be_written_is_told(root: Path, lost: Machine) -> None:
+    """The run ends before anything starts, and says what to do."""
+    outcome = run(root, environment={**lost.environment, "XDG_CACHE_HOME": str(root / "pyproject.toml")})
+    assert outcome.status == 4
+    message = " ".join(outcome.text.split())
+    assert "/pyproject.toml/docker-notes: can't be written (Not a directory); " in message
+    assert "set XDG_CACHE_HOME to a folder that you can write" in message
+    assert "INTERNALERROR" not in message
 
 
 def test_no_tool_at_all_is_told_with_what_to_install(root: Path, lost: Machine) -> None:

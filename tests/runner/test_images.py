@@ -89,6 +89,15 @@ def test_another_image_to_pull_runs_the_example_again(root: Path) -> None:
     assert [{"trial/pulls.sh": word} for word in ("PASSED", "KEPT", "PASSED")] == words
 
 
+def test_result_with_an_image_that_is_another_now_goes(new_repository: Repository) -> None:
+    """A run of one example keeps what ran without the image, and drops what ran with the former one."""
+    files = {f"trial/{name}.sh": "docker run --rm busybox true\n" for name in "ab"}
+    root = new_repository({**files, "trial/c.sh": "ls\n"})
+    pretend(root, QUIET)
+    pretend(root, QUIET, "trial/a", source="docker-hub")
+    assert ["trial/a", "trial/c"] == [entry["name"] for entry in entries(root)]
+
+
 def test_example_whose_image_to_pull_is_missing_is_not_run(root: Path) -> None:
     """It is skipped with the reason, as it would be if the image had to be there at the start."""
     outcome = pretend(root, "1/0", source="missing")

@@ -3,6 +3,9 @@
 import ast
 import dataclasses
 import json
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,10 +15,11 @@ from conf.lab.recipe import ROOT
 from conf.runner import kept
 from conf.runner.inside.replay import Replay
 from conf.runner.job import Ready
-from conf.runner.kept import ASIDE, Keeper, known_seconds
+from conf.runner.kept import ASIDE, Code, Keeper, known_seconds
 from conf.runner.results import Result
 from conf.transcript import Example, Language, parse
 from tests.conftest import Machine
+from tests.runner.pretence import pretend
 
 IMAGES = ["busybox:latest"]
 EXAMPLE = Example(
@@ -28,11 +32,12 @@ PASS = Result(
 
 def keeper(
     folder: Path, *, engine: str = "28.5.2", digest: str = "sha256:a", platform: str = "linux/amd64",
-    packages: str = "lab-lock",
+    packages: str = "lab-lock", lab: str = "sha256:a",
 ) -> Keeper:  # fmt: skip
     """A keeper on one kind of lab."""
+    versions = {"engine": engine, "lab": lab}
     return Keeper(
-        folder, versions={"engine": engine}, platform=platform, packages=packages, digests={"busybox:latest": digest}
+        folder, versions=versions, platform=platform, packages=packages, digests={"busybox:latest": digest}
     )
 
 
@@ -69,9 +74,10 @@ def test_what_has_no_say_in_a_pass_changes_no_key() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}, {"packages": "lab-other"}],
-    ids=["another engine", "another image", "another platform", "other Python packages"],
-)
+    [{"engine": "29.0.0"}, {"digest": "sha256:b"}, {"platform": "linux/arm64"}, {"packages": "lab-other"},
+     {"lab": "sha256:b"}],
+    ids=["another engine", "another image", "another platform", "other Python packages", "other packages of Debian"],
+)  # fmt: skip
 def test_another_lab_finds_nothing(tmp_path: Path, change: dict[str, str]) -> None:
     """A pass on another engine, image or platform, or with other Python packages, doesn't count."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
@@ -100,6 +106,23 @@ def test_changed_runner_finds_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
 
 
+def test_code_that_changed_and_was_put_back_is_not_what_ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lab may have started in between; code that is looked at alone is as it was."""
+    monkeypatch.setattr(kept, "ROOT", tmp_path)
+    (folder := tmp_path / "conf" / "runner").mkdir(parents=True)
+    (folder / "verdict.py").write_text("a = 1\n")
+    (folder / "merge.py").write_text("a = 1\n")
+    # The clock of a file system may stand still for as long as this test takes.
+    os.utime(folder / "verdict.py", (1, 1))
+    code = Code()
+    (folder / "merge.py").write_text("a = 2\n")
+    assert code.is_unchanged()
+    (folder / "verdict.py").write_text("a = 2\n")
+    (folder / "verdict.py").write_text("a = 1\n")
+    assert code.digest == Code().digest
+    assert not code.is_unchanged()
+
+
 @pytest.mark.parametrize("outcome", ["failed", "not-run"])
 def test_only_passes_are_kept(tmp_path: Path, outcome: str) -> None:
     """A failure or a skip runs again each time."""
@@ -124,10 +147,96 @@ def test_damaged_or_foreign_file_is_refused(tmp_path: Path, damage: str) -> None
     assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
 
 
+WRONG: dict[str, dict[str, object]] = {
+    "a failure": {"outcome": "failed", "reason": "why"},
+    "a pass with a reason": {"reason": "why"},
+    "a pass of other files": {"digest": "sha256:0"},
+    "a pass of another example": {"name": "data/move"},
+    "no list of images": {"images": 1},
+    "images that are none": {"images": ["busybox:latest"]},
+    "time in words": {"seconds": "long"},
+    "time without end": {"seconds": float("inf")},
+    "no day": {"verified": "today"},
+    "no text for a day": {"verified": 1},
+    "no replay": {"replay": "a"},
+    "an unknown field": {"retries": 2},
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_file_that_holds_no_pass_of_the_example_is_refused(tmp_path: Path, case: str) -> None:
+    """Whatever it holds, the example runs."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    (path,) = tmp_path.iterdir()
+    entry = json.loads(path.read_text())
+    entry["results"][0] |= WRONG[case]
+    path.write_text(json.dumps(entry))
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+
+
+@pytest.mark.parametrize("results", [[1], [[]], ["a"], {"a": 1}, None])
+def test_file_that_holds_something_else_is_refused(tmp_path: Path, results: object) -> None:
+    """It counts as none, and so it does for how long examples take."""
+    keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
+    (path,) = tmp_path.iterdir()
+    path.write_text(json.dumps({"key": path.stem, "name": ["data/copy"], "results": results}))
+    assert {} == keeper(tmp_path).find(EXAMPLE, IMAGES)
+    assert {} == known_seconds(tmp_path)
+
+
+def test_pass_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    """A place that can't be written costs no result, and is named."""
+    (folder := tmp_path / "results").touch()
+    full = keeper(folder)
+    full.keep(EXAMPLE, IMAGES, [dataclasses.replace(PASS, outcome="failed")])
+    assert full.problem is None
+    full.keep(EXAMPLE, IMAGES, [PASS])
+    assert str(full.problem).startswith(f"{folder}: not every pass could be kept (File exists), and the next run ")
+
+
 def test_durations_outlive_their_key(tmp_path: Path) -> None:
-    """How long an example took is known even after it changed; the latest pass counts."""
+    """How long an example took is known even after it changed; the latest pass counts, wherever its file has been."""
     keeper(tmp_path).keep(EXAMPLE, IMAGES, [PASS])
     later = tmp_path / "later.json"
-    later.write_text(json.dumps({"key": "x", "name": "data/copy", "results": [{"seconds": 4.0}, {"seconds": 0.5}]}))
+    results = [{"seconds": seconds, "verified": "2026-11-22T16:00:01Z"} for seconds in (4.0, 0.5)]
+    later.write_text(json.dumps({"key": "x", "name": "data/copy", "results": results}))
+    os.utime(later, (1, 1))
     (tmp_path / "damaged.json").write_text("{")
     assert {"data/copy": 4.5} == known_seconds(tmp_path)
+
+
+def aged(folder: Path, name: str, days: float) -> Path:
+    """A kept pass of the example that ran so many days ago."""
+    when = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    path = folder / f"{name.replace('/', '-')}-{days}.json"
+    path.write_text(json.dumps({"key": path.stem, "name": name, "results": [{"seconds": 1.0, "verified": when}]}))
+    return path
+
+
+def test_old_passes_are_forgotten(tmp_path: Path) -> None:
+    """After 60 days one goes, by when it ran and not by when its file was written; what can't be read stays."""
+    new, old = aged(tmp_path, "data/copy", 59), aged(tmp_path, "data/move", 61)
+    os.utime(new, (1, 1))
+    (damaged := tmp_path / "damaged.json").write_text("{")
+    keeper(tmp_path).forget()
+    assert {new, damaged} == set(tmp_path.iterdir())
+    assert not old.exists()
+
+
+def test_passes_of_one_example_do_not_pile_up(tmp_path: Path) -> None:
+    """The last ten are kept, of each example."""
+    paths = [aged(tmp_path, "data/copy", days) for days in range(12)]
+    other = aged(tmp_path, "data/move", 30)
+    keeper(tmp_path).forget()
+    assert {*paths[:10], other} == set(tmp_path.iterdir())
+
+
+def test_run_forgets_old_passes(new_repository: Callable[[dict[str, str]], Path]) -> None:
+    """Each run does, one that runs nothing anew, too."""
+    root = new_repository({"trial/a.sh": "true\n"})
+    answer = "Answer(Recording(((),), (0,)))"
+    assert {"trial/a.sh": "PASSED"} == pretend(root, answer).outcomes
+    (folder,) = (root / "cache").rglob("results")
+    old = aged(folder, "data/move", 61)
+    assert {"trial/a.sh": "KEPT"} == pretend(root, "1/0").outcomes
+    assert not old.exists()

@@ -1,5 +1,6 @@
 """What is recorded is of the files that ran, and nothing that an author typed is lost."""
 
+import xml.etree.ElementTree
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +55,46 @@ def test_example_whose_files_stayed_passes(root: Path, arguments: tuple[str, ...
     """Its pass is of the files that are there, and is kept."""
     assert {"trial/copy/copy.sh": "PASSED"} == pretend(root, PRINTS, *arguments).outcomes
     assert {"trial/copy/copy.sh": "KEPT"} == pretend(root, "1/0").outcomes
+
+
+def test_pass_of_code_that_changed_meanwhile_is_not_kept(new_repository: Repository) -> None:
+    """What passed before the change is kept; the rest runs again, which is said once."""
+    root = new_repository({f"trial/{name}.sh": "echo a\n#> a\n" for name in "abc"})
+    change = "job.stem == 'b' and not Path('conf/runner/verdict.py').open('a').write('# more\\n')"
+    outcome = pretend(root, f"{change} or {PRINTS}")
+    assert dict.fromkeys(("trial/a.sh", "trial/b.sh", "trial/c.sh"), "PASSED") == outcome.outcomes, outcome.text
+    assert outcome.text.count("the runner's code changed during this run") == 1
+    (path,) = (root / "cache").rglob("results/*.json")
+    assert '"name": "trial/a"' in path.read_text()
+    # The next run knows the code as it is.
+    assert "code changed" not in pretend(root, PRINTS).text
+    assert {"KEPT"} == set(pretend(root, "1/0").outcomes.values())
+
+
+def test_results_do_not_need_a_place_to_keep_passes(root: Path) -> None:
+    """Where passes can't be kept, the run is what it would be otherwise, and says so."""
+    (cache := root / "cache" / "docker-notes").mkdir(parents=True)
+    (cache / "results").touch()
+    outcome = pretend(root, PRINTS)
+    assert (0, {"trial/copy/copy.sh": "PASSED"}) == (outcome.status, outcome.outcomes), outcome.text
+    assert ["passed"] == [entry["outcome"] for entry in entries(root)]
+    assert f"{cache / 'results'}: not every pass could be kept (" in outcome.text
+
+
+def test_half_a_report_is_never_seen(root: Path) -> None:
+    """A run that is killed while it writes junit.xml leaves the former one, and the next leaves nothing beside it."""
+    report = root / "build" / "junit.xml"
+    outcome = pretend(root, PRINTS)
+    assert f"generated xml file: {report} -" in outcome.text
+    former = report.read_text()
+    assert xml.etree.ElementTree.fromstring(former).find("testsuite/testcase") is not None
+    killed = "import os, _pytest.junitxml; _pytest.junitxml.ET.tostring = lambda *_, **__: os._exit(9)"
+    assert pretend(root, PRINTS, "--all", code=killed).status == 9
+    assert former == report.read_text()
+    assert len(list(report.parent.glob(".junit.xml.*"))) == 1
+    assert pretend(root, OTHER, "--all").status == 1
+    assert xml.etree.ElementTree.parse(report).find("testsuite/testcase/failure") is not None
+    assert {"junit.xml", "summary.md", "verification.json"} == {path.name for path in report.parent.iterdir()}
 
 
 def test_update_keeps_what_was_typed_while_it_ran(root: Path) -> None:

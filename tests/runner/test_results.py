@@ -41,7 +41,7 @@ def test_file_has_the_form_that_the_site_reads(tmp_path: Path) -> None:
     path = tmp_path / "build" / "verification.json"
     write_results(path, [result("data/a", reason="이유", outcome="not-run")], READY, current={"data/a": "sha256:1"})
     document = written(path)
-    assert (2, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
+    assert (3, "linux/amd64", READY.versions) == (document["version"], document["platform"], document["versions"])
     assert document["examples"] == [
         {
             "name": "data/a", "variant": "cli", "file": "examples/data/a.sh", "digest": "sha256:1",
@@ -95,6 +95,36 @@ def test_results_of_another_lab_go(tmp_path: Path, other: Ready) -> None:
     assert (other.versions, other.platform) == (written(path)["versions"], written(path)["platform"])
 
 
+IMAGES: dict[str, tuple[dict[str, str | None] | None, bool]] = {
+    "the same image": ({"busybox:latest": "sha256:cafe", "nginx:1.29": "sha256:1"}, True),
+    "another image": ({"busybox:latest": "sha256:beef", "nginx:1.29": "sha256:1"}, False),
+    "an image that isn't there any more": ({"busybox:latest": None}, False),
+    "an image that isn't listed any more": ({}, False),
+    "nobody looked": (None, True),
+}
+
+
+@pytest.mark.parametrize("case", IMAGES)
+def test_result_with_other_images_goes(tmp_path: Path, case: str) -> None:
+    """What ran with an image that is another now says nothing of this one."""
+    path, (images, stays) = tmp_path / "verification.json", IMAGES[case]
+    current = {"data/a": "sha256:1", "data/b": "sha256:1"}
+    write_results(path, [result("data/b")], READY, current=current)
+    write_results(path, [result("data/a", images=())], READY, current=current, images=images)
+    assert [("data/a", "cli"), *([("data/b", "cli")] if stays else [])] == names(path)
+
+
+def test_result_that_missed_an_image_goes_when_it_is_there(tmp_path: Path) -> None:
+    """Until then it says why the example isn't run."""
+    path, current = tmp_path / "verification.json", {"data/a": "sha256:1"}
+    skip = result("data/a", outcome="not-run", reason="no mongo", images=(), missing=("mongo:8",))
+    write_results(path, [skip], READY, current=current)
+    write_results(path, [], READY, current=current, images={"mongo:8": None})
+    assert [("data/a", "cli")] == names(path)
+    write_results(path, [], READY, current=current, images={"mongo:8": "sha256:1"})
+    assert [] == names(path)
+
+
 def test_versions_of_the_last_lab_stay_without_a_lab(tmp_path: Path) -> None:
     """A run that started no lab doesn't wipe what the kept results ran on."""
     path = tmp_path / "verification.json"
@@ -103,8 +133,10 @@ def test_versions_of_the_last_lab_stay_without_a_lab(tmp_path: Path) -> None:
     assert (READY.versions, READY.platform) == (written(path)["versions"], written(path)["platform"])
 
 
-DAMAGED = ["", "{", "[]", "null", "\udcff", '{"version": 99, "examples": []}', '{"version": 2}']
-DAMAGED += ['{"version": 2, "examples": [1]}', '{"version": 2, "examples": [{"name": "data/z", "digest": "sha256:1"}]}']
+DAMAGED = ["", "{", "[]", "null", "\udcff", '{"version": 99, "examples": []}', '{"version": 3}']
+DAMAGED += ['{"version": 3, "examples": [1]}', '{"version": 3, "examples": [{"name": "data/z", "digest": "sha256:1"}]}']
+
+DAMAGED += [json.dumps({"version": 3, "examples": [dict.fromkeys(vars(result("data/z")), part)]}) for part in (1, [1])]
 
 
 @pytest.mark.parametrize("text", DAMAGED)
@@ -112,7 +144,7 @@ def test_damaged_or_foreign_file_is_replaced(tmp_path: Path, text: str) -> None:
     """A file that is damaged, or of a form that isn't known, costs nothing but what was in it."""
     path = tmp_path / "verification.json"
     path.write_bytes(text.encode(errors="surrogateescape"))
-    write_results(path, [result("data/a")], READY, current={"data/a": "sha256:1"})
+    write_results(path, [result("data/a")], READY, current={"data/a": "sha256:1"}, images={})
     assert [("data/a", "cli")] == names(path)
 
 

@@ -24,7 +24,7 @@ SHA = f"sha256:{'0123456789abcdef' * 4}"
 TIME = "2026-11-22T15:59:01Z"
 VERSIONS = {
     "engine": "28.5.2", "api": "1.51", "cli": "28.5.2", "compose": "2.40.3", "buildx": "0.29.1", "sdk": "7.2.0",
-    "python": "3.14.8",
+    "python": "3.14.8", "lab": SHA,
 }  # fmt: skip
 READY = Ready(VERSIONS, "linux/amd64")
 IMAGE = ImageUsed("busybox:latest", SHA, "stand-in")
@@ -111,7 +111,14 @@ FORMS = {
         "result": "name variant file digest outcome reason seconds cached verified images missing replay",
         "image": "name digest source",
         "replay": "events columns rows",
-    }
+    },
+    3: {
+        "document": "version finished platform versions problem shard examples",
+        "versions": "engine api cli compose buildx sdk python lab",
+        "result": "name variant file digest outcome reason seconds cached verified images missing replay",
+        "image": "name digest source",
+        "replay": "events columns rows",
+    },
 }
 
 
@@ -168,8 +175,8 @@ def without(place: str) -> Callable[[Document], None]:
 
 
 WRONG: list[tuple[Callable[[Document], None], str]] = [
-    (at("version", 1), "$.version: found 1; expected 2 (Version of this form)"),
-    (at("version", "2"), '$.version: found "2"; expected 2 '),
+    (at("version", 2), "$.version: found 2; expected 3 (Version of this form)"),
+    (at("version", "3"), '$.version: found "3"; expected 3 '),
     (at("finished", "2026-11-22T16:00:00+09:00"), '$.finished: found "2026-11-22T16:00:00+09:00"; expected a text'),
     (at("finished", "2026-02-30T16:00:00Z"), '$.finished: found "2026-02-30T16:00:00Z"; expected a day and a time'),
     (at("finished", None), "$.finished: found null; expected a text (Date and time in UTC"),
@@ -177,7 +184,7 @@ WRONG: list[tuple[Callable[[Document], None], str]] = [
     (at("platform", None), "$.platform: found null; expected a text "),
     (at("platform", ""), '$.platform: found ""; expected some text (Where an example has run'),
     (at("versions", {}), "$.versions: found {}; expected every version (Where an example has run"),
-    (without("versions.sdk"), "$.versions: found no 'sdk'; expected engine, api, cli, compose, buildx, sdk, python"),
+    (without("versions.sdk"), "$.versions: found no 'sdk'; expected engine, api, cli, compose, buildx, sdk, python, "),
     (at("versions.podman", "5.4"), "$.versions: found the unknown 'podman'; expected engine, "),
     (at("versions", None), "$.versions: found null; expected an object "),
     *((at(f"versions.{tool}", "new"), f'$.versions.{tool}: found "new"; expected a text like') for tool in VERSIONS),
@@ -342,13 +349,13 @@ def test_command_names_what_is_wrong(
     """It ends with 0 for results, and with 1 where one of its files isn't, or isn't there."""
     monkeypatch.setattr(sys, "argv", ["schema", str(file)])
     assert main() == 0
-    assert capsys.readouterr().out == f"{file}: 4 results, version 2\n"
+    assert capsys.readouterr().out == f"{file}: 4 results, version 3\n"
     document["shard"] = "first"
     (wrong := file.with_name("wrong.json")).write_text(json.dumps(document))
     monkeypatch.setattr(sys, "argv", ["schema", str(wrong), str(file), str(file.with_name("no.json"))])
     assert main() == 1
     said = capsys.readouterr()
-    assert said.out == f"{file}: 4 results, version 2\n"
+    assert said.out == f"{file}: 4 results, version 3\n"
     first, second = said.err.splitlines()
     assert first.startswith(f'{wrong}: $.shard: found "first"; expected ')
     assert second.startswith(f"{file.with_name('no.json')}: No such file or directory; ")
@@ -364,7 +371,7 @@ def test_command_reads_the_present_results_by_itself(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=tmp_path, env={"PYTHONPATH": str(SCHEMA.parents[2])}, capture_output=True,
         text=True, check=True,
     )  # fmt: skip
-    assert ended.stdout == "build/verification.json: 4 results, version 2\n"
+    assert ended.stdout == "build/verification.json: 4 results, version 3\n"
 
 
 def test_shard_that_is_not_valid_is_not_merged(

@@ -70,12 +70,12 @@ def write_results(tree: Tree, **changes: dict[str, Any]) -> None:
             }
             entries.append(entry | changes.get(Path(script.path).name.replace(".", "_"), {}))
     results = {
-        "version": 2,
+        "version": 3,
         "finished": "2026-11-22T16:00:00Z",
         "platform": "linux/amd64",
         "versions": {
             "engine": "28.5.2", "api": "1.51", "cli": "28.5.2", "compose": "2.40.3", "buildx": "0.29.1",
-            "sdk": "7.2.0", "python": "3.14.8",
+            "sdk": "7.2.0", "python": "3.14.8", "lab": make_digest("lab"),
         },
         "problem": None,
         "shard": None,

@@ -69,9 +69,9 @@ def test_results_are_read_as_they_are(tree: Tree) -> None:
     ("text", "found"),
     [
         ("{", ":1: found what is no JSON (Expecting property name"),
-        ('{"version": 1}', ": $.version: found 1; expected 2"),
-        (json.dumps({"version": 2, "examples": []}), ": $: found no 'finished'; expected "),
-        (json.dumps({"version": 2, "examples": [{"name": "x"}]}), ": $.examples[0]: found no 'variant'; expected "),
+        ('{"version": 1}', ": $.version: found 1; expected 3"),
+        (json.dumps({"version": 3, "examples": []}), ": $: found no 'finished'; expected "),
+        (json.dumps({"version": 3, "examples": [{"name": "x"}]}), ": $.examples[0]: found no 'variant'; expected "),
         ("[]", ": $: found []; expected an object"),
     ],
 )

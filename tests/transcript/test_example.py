@@ -12,7 +12,7 @@ def write(root: Path, files: dict[str, str]) -> Path:
     for name, content in files.items():
         path = root / "examples" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        path.write_text(content, encoding="utf-8", errors="surrogateescape")
     return root
 
 
@@ -243,6 +243,7 @@ REASON = 'expected the reason in both languages, {ko = "…", en = "…"}; corre
         ),
         ({"examples.toml": "\n= 1\n"}, f"{TOML}:2", "found what is no TOML"),
         ({"examples.toml": '["a'}, f"{TOML}:1", "found what is no TOML"),
+        ({"examples.toml": '["a/x"]\n# \udcff\n'}, f"{TOML}:2", "found byte 0xff, which is not UTF-8"),
         ({"examples.toml": "\ntimeout = 1\n"}, f"{TOML}:2", "found 'timeout' outside an entry"),
         ({"examples.toml": '\n"a" = 1\n'}, f"{TOML}:1", "found 'a' outside an entry"),
         ({"examples.toml": '\n["a/x"]\n'}, f"{TOML}:2", "found an entry for 'a/x'"),
@@ -252,6 +253,9 @@ REASON = 'expected the reason in both languages, {ko = "…", en = "…"}; corre
         ({"examples.toml": '["a/x"]\ntimeout = "1"\n'}, f"{TOML}:2", "found timeout = '1'; expected a positive"),
         ({"examples.toml": '["a/x"]\ntimeout = true\n'}, f"{TOML}:2", "found timeout = True; expected a positive"),
         ({"examples.toml": '["a/x"]\ntimeout = 0\n'}, f"{TOML}:2", "found timeout = 0; expected a positive"),
+        ({"examples.toml": '["a/x"]\ntimeout = inf\n'}, f"{TOML}:2", "found timeout = inf; expected a positive"),
+        ({"examples.toml": '["a/x"]\ntimeout = nan\n'}, f"{TOML}:2", "found timeout = nan; expected a positive"),
+        ({"examples.toml": f'["a/x"]\ntimeout = 1{"0" * 400}\n'}, f"{TOML}:2", "found timeout = 1000"),
         ({"examples.toml": '["a/x"]\nimages = "a"\n'}, f"{TOML}:2", "found images = 'a'; expected a list"),
         ({"examples.toml": '["a/x"]\nimages = [""]\n'}, f"{TOML}:2", "found images = ['']; expected a list"),
         ({"examples.toml": '["a/x"]\nnodes = 4\n'}, f"{TOML}:2", "found nodes = 4; expected a number of machines from"),

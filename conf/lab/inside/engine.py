@@ -1,6 +1,8 @@
 """The private Docker Engine: start it, empty it, read its state."""
 
 import contextlib
+import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,7 +17,7 @@ from typing import IO
 import docker
 import docker.errors
 
-__all__ = ["Engine", "EngineError"]
+__all__ = ["Engine", "EngineError", "lab_digest"]
 
 DATA = Path("/var/lib/docker")
 SOCKET = "unix:///var/run/docker.sock"
@@ -270,7 +272,7 @@ class Engine:
         raise docker.errors.DockerException(f"images can't be removed: {', '.join(strays)}")
 
     def versions(self) -> dict[str, str]:
-        """Versions of the engine and of the tools beside it."""
+        """Versions of the engine and of the tools beside it, and of the whole lab (see `lab_digest`)."""
         version = self.client.version()
         return {
             "engine": _plain(version["Version"]),
@@ -280,6 +282,7 @@ class Engine:
             "buildx": _plain(_printed("docker", "buildx", "version").split()[1]),
             "sdk": docker.__version__,
             "python": _printed("python3", "--version").split()[1],
+            "lab": lab_digest(self.client.info()["CgroupVersion"]),
         }
 
     def state(self) -> dict[str, object]:
@@ -334,6 +337,15 @@ class Engine:
         except docker.errors.APIError as error:
             facts["problem"] = str(error.explanation)
         return facts
+
+
+def lab_digest(control_groups: str) -> str:
+    """A hash of every package that is installed here, with its version, and of the version of the control groups.
+
+    That is all the kernel's part: its releases differ between machines on which the same examples pass.
+    """
+    packages = sorted(_printed("dpkg-query", "--show").splitlines())
+    return f"sha256:{hashlib.sha256(json.dumps([packages, control_groups]).encode()).hexdigest()}"
 
 
 def _service_state(spec: dict[str, object], networks: dict[str, str]) -> dict[str, object]:
