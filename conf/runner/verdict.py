@@ -3,20 +3,23 @@
 import io
 import json
 import re
-import sys
 import tokenize
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from conf.lab.inside.init import DISK_SIZE
 from conf.runner.inside.printing import Printed
 from conf.runner.job import Answer
 from conf.transcript import Example, Language, Recording, Script, Typed, compare, parse
-from conf.transcript.compare import parts_of
+from conf.transcript.compare import parts_of, shorten
 
 __all__ = ["judge", "python_recording", "recording_of", "state_difference", "with_blocks"]
 
 SHOWN_LINES = 40
+# Hints are given for so many images.
+MOST_IMAGES = 5
 # Of the engine's log, so many of the last errors, and so much of each.
 COMPLAINTS, WIDTH = 8, 300
 
@@ -29,10 +32,8 @@ def judge(example: Example, script: Script, answer: Answer, recording: Recording
     reasons = []
     if answer.problem is not None:
         reasons.append(f"{script.path}:{answer.problem.line}: {answer.problem.message}")
-    differences = compare(script, recording)
-    if answer.problem is not None:
-        # What comes at the problem's line or behind it is its consequence.
-        differences = [difference for difference in differences if difference.line < answer.problem.line]
+    # What comes at the problem's line or behind it is its consequence.
+    differences = compare(script, recording, before=answer.problem.line if answer.problem else None)
     for difference in differences[:3]:
         reasons.append(f"{script.path}:{difference.line}: {difference.message}\n{difference.diff}".rstrip())
     if len(differences) > 3:
@@ -76,25 +77,21 @@ def state_difference(example: Example, states: dict[Language, dict[str, Any]]) -
 
 def python_recording(script: Script, printed: Sequence[Printed]) -> Recording:
     """What a Python script printed, put together as a recording: each output with the code that printed it."""
-    outputs: list[tuple[str, ...]] = []
     raised = next((entry for entry in printed if entry.raised), None)
-    begin = 1
     reached = True
-    for exchange in script.exchanges:
-        # What is known by a line behind the last must be shown all the same.
-        end = sys.maxsize if exchange is script.exchanges[-1] else exchange.end_line
-        own = [entry for entry in printed if begin <= entry.line <= end]
+    # What is known by a line behind the last must be shown all the same.
+    ends = [exchange.end_line for exchange in script.exchanges[:-1]]
+    outputs: list[list[str]] = [[] for _ in script.exchanges]
+    for entry in printed:
         # Lines of a loop belong together, so they are shown in the order in which they were printed.
-        lines = [line.rstrip() for entry in own for line in entry.text.split("\n")]
-        outputs.append(tuple(lines))
-        begin = end + 1
+        outputs[bisect_left(ends, entry.line)] += [line.rstrip() for line in entry.text.split("\n")]
     statuses: list[int | None] = []
     for command in script.commands:
         # Whatever its line, some command fails, or a script that raised would pass.
         failed = reached and raised is not None and (raised.line <= command.end_line or command is script.commands[-1])
         statuses.append(1 if failed else 0 if reached else None)
         reached = reached and not failed
-    return Recording(tuple(outputs), tuple(statuses))
+    return Recording(tuple(map(tuple, outputs)), tuple(statuses))
 
 
 def recording_of(script: Script, answer: Answer) -> Recording:
@@ -119,9 +116,8 @@ def with_blocks(script: Script, printed: Sequence[Printed]) -> tuple[Script, lis
     for end, start in reversed(lacking):
         text = lines[start - 1]
         lines.insert(end, f"{text[: len(text) - len(text.lstrip())]}#>")
-    moved = [
-        Printed(entry.line + sum(end < entry.line for end, _ in lacking), entry.text, entry.raised) for entry in printed
-    ]
+    ends = [end for end, _ in lacking]
+    moved = [Printed(entry.line + bisect_left(ends, entry.line), entry.text, entry.raised) for entry in printed]
     return parse("\n".join(lines), script.path), moved
 
 
@@ -149,12 +145,11 @@ def _hints(script: Script, recording: Recording, answer: Answer, listed: set[str
     text = "\n".join(line for parts in parts_of(script, recording) for lines in parts or () for line in lines)
     if answer.problem is not None:
         text += answer.problem.message
-    for name in _unknown_images(text):
-        if name not in listed:
-            yield (
-                f"The image {name} isn't in conf/lab/images.toml, so the lab doesn't have it; use one that is listed "
-                f"({', '.join(sorted(listed))}), or add an entry for it."
-            )
+    for name in islice((name for name in _unknown_images(text) if name not in listed), MOST_IMAGES):
+        yield (
+            f"The image {name} isn't in conf/lab/images.toml, so the lab doesn't have it; use one that is listed "
+            f"({', '.join(sorted(listed))}), or add an entry for it."
+        )
     if "no space left on device" in text.lower():
         yield (
             f"A disk of the lab is full: it has {DISK_SIZE >> 30} GB for the engine and the home folders, or what this "
@@ -169,7 +164,10 @@ def _unknown_images(text: str) -> Iterator[str]:
     text = re.sub(r"tag=([\w.-]+)&fromImage=([\w./-]+)", r"No such image: \2:\1 ", text)
     for mark in marks:
         for piece in text.split(mark)[1:]:
-            name = piece.split("'")[0].split()[0].rstrip(".,:;)")
+            found = re.match(r"\s*([^'\s]{1,300})(?=['\s]|$)", piece)
+            if found is None:
+                continue
+            name = found[1].rstrip(".,:;)")
             name = name if ":" in name else f"{name}:latest"
             if name not in seen:
                 seen.add(name)
@@ -188,7 +186,7 @@ def _session(script: Script, recording: Recording) -> str:
             lines += [f"    {line}" for line in printed]
     if len(lines) > SHOWN_LINES:
         lines = ["    …", *lines[-SHOWN_LINES:]]
-    return "\n".join(["The session so far:", *lines])
+    return "\n".join(["The session so far:", *map(shorten, lines)])
 
 
 def _update(example: Example) -> str:

@@ -1,15 +1,18 @@
 """What a run printed, against what the script says it prints."""
 
 import json
+import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import chain
+from typing import Final, TypeAlias
 
 from conf.transcript.align import Step, align, match
 from conf.transcript.normalise import Line, Mentions, Names, Normaliser, towards
 from conf.transcript.script import ELLIPSIS, Command, Elision, Exchange, Language, Script, Typed
 
-__all__ = ["Difference", "Recording", "clean", "compare", "lines_of", "normaliser_of", "parts_of"]
+__all__ = ["Difference", "Recording", "clean", "compare", "lines_of", "normaliser_of", "parts_of", "shorten"]
 
 
 @dataclass(frozen=True)
@@ -60,16 +63,22 @@ class Difference:
     """True differences only: lines that begin with `-` were expected, with `+` came instead."""
 
 
-def compare(script: Script, recording: Recording) -> list[Difference]:
-    """Return what differs, in the order of the script; nothing means the run was as written."""
+def compare(script: Script, recording: Recording, *, before: int | None = None) -> list[Difference]:
+    """Return what differs, in the order of the script; nothing means the run was as written.
+
+    Where `before` is given, only what differs in lines before this one, and nothing behind it is looked at.
+    """
+    end = math.inf if before is None else before
     normaliser = normaliser_of(script)
     differences: list[Difference] = []
     names = Names()
     for exchange, parts in zip(script.exchanges, parts_of(script, recording), strict=True):
+        if (exchange.expected or exchange).line >= end and parts is not None:
+            break
         if parts is None:
             differences.append(Difference(exchange.line, f"'{_short(exchange)}' was not reached"))
             break
-        expected, actual = lines_of(exchange, sum(parts, ()), normaliser)
+        expected, actual = lines_of(exchange, tuple(chain.from_iterable(parts)), normaliser)
         matched = match(expected, actual, names)
         if matched is None:
             steps, names = align(expected, actual, names)
@@ -77,7 +86,8 @@ def compare(script: Script, recording: Recording) -> list[Difference]:
         else:
             names = matched
     differences += _statuses(script, recording)
-    return sorted(differences, key=lambda difference: difference.line)
+    found = (difference for difference in differences if difference.line < end)
+    return sorted(found, key=lambda difference: difference.line)
 
 
 def normaliser_of(script: Script) -> Normaliser:
@@ -110,11 +120,12 @@ def parts_of(script: Script, recording: Recording) -> tuple[tuple[tuple[str, ...
     return tuple(None if parts[0] is None else tuple(clean(lines or ()) for lines in parts) for parts in own)
 
 
+_ODD: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def clean(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Make recorded lines such as a `#>` line can hold: no tabs, controls, trailing blanks."""
-    return tuple(
-        "".join(c for c in line.expandtabs() if c >= " " and not "\x7f" <= c <= "\x9f").rstrip() for line in lines
-    )
+    return tuple((line if line.isprintable() else _ODD.sub("", line.expandtabs())).rstrip() for line in lines)
 
 
 def lines_of(
@@ -145,15 +156,22 @@ def _statuses(script: Script, recording: Recording) -> Iterator[Difference]:
 
 _CONTEXT: Final = 3
 """Lines alike that are shown around a difference."""
+_HEAD: Final = 70
+_TAIL: Final = 30
+"""Lines that are shown of a longer difference, from its beginning and from its end."""
+_WIDTH: Final = 1000
+"""Characters that are shown of a longer line."""
+_Row: TypeAlias = tuple[str, Step]
+"""A line of a difference before it is written out: `-`, `+` or a blank, and what the line is of."""
 
 
 def _difference(exchange: Exchange, steps: list[Step], names: Names) -> Difference:
     block = exchange.expected
     number = -1  # of the expected line
     at: int | None = None
-    rows: list[str] = []
-    removed: list[str] = []
-    added: list[str] = []
+    rows: list[_Row] = []
+    removed: list[_Row] = []
+    added: list[_Row] = []
 
     def flush() -> None:
         rows.extend(removed + added)
@@ -161,25 +179,20 @@ def _difference(exchange: Exchange, steps: list[Step], names: Names) -> Differen
         added.clear()
 
     for step in steps:
-        expected, actual = step.expected, step.actual
-        if expected is not None:
+        if step.expected is not None:
             number += 1
-        if isinstance(expected, Elision):
+        if step.same:
             flush()
-            rows.append("  ...")
-        elif step.same:
-            assert expected is not None
-            flush()
-            rows.append(f"  {expected.text}")
+            rows.append((" ", step))
         else:
             if at is None:
                 at = max(number, 0)
-            if expected is not None:
-                removed.append(f"- {expected.text}")
-            if actual:
-                added.append(f"+ {towards(actual[0], expected, names)}")
+            if step.expected is not None:
+                removed.append(("-", step))
+            if step.actual:
+                added.append(("+", step))
     flush()
-    diff = "\n".join(["- expected / + actual", *(row.rstrip() for row in _trim(rows))])
+    diff = "\n".join(["- expected / + actual", *_trim(rows, names)])
     if block is None:
         return Difference(exchange.line, f"'{_short(exchange)}' printed, expected nothing", diff)
     line = block.line + (at or 0)
@@ -188,18 +201,38 @@ def _difference(exchange: Exchange, steps: list[Step], names: Names) -> Differen
     return Difference(line, f"'{_short(exchange)}' printed something else than expected", diff)
 
 
-def _trim(rows: list[str]) -> Iterator[str]:
-    """Leave out what is alike and far from any difference."""
-    changed = [n for n, row in enumerate(rows) if not row.startswith("  ")]
-    left_out = 0
-    for number, row in enumerate(rows):
-        if any(abs(number - n) <= _CONTEXT for n in changed):
-            if left_out:
-                yield f"  ({left_out} lines alike)" if left_out > 1 else "  (1 line alike)"
-            left_out = 0
-            yield row
-        else:
-            left_out += 1
+def _trim(rows: list[_Row], names: Names) -> Iterator[str]:
+    """Leave out what is alike and far from any difference, and the middle of a long one; write out the rest."""
+    near = bytearray(len(rows))
+    for number, (sign, _) in enumerate(rows):
+        if sign != " ":
+            begin, end = max(number - _CONTEXT, 0), min(number + _CONTEXT + 1, len(rows))
+            near[begin:end] = b"\1" * (end - begin)
+    shown = [number for number, counts in enumerate(near) if counts]
+    if len(shown) > _HEAD + _TAIL:
+        shown = shown[:_HEAD] + shown[-_TAIL:]
+    after = 0
+    for number in shown:
+        if left_out := number - after:
+            lines = "lines" if left_out > 1 else "line"
+            yield f"  ({left_out} more {lines})" if any(near[after:number]) else f"  ({left_out} {lines} alike)"
+        yield _written(*rows[number], names)
+        after = number + 1
+
+
+def _written(sign: str, step: Step, names: Names) -> str:
+    if sign == "+":
+        expected = step.expected if isinstance(step.expected, Line) else None
+        text = towards(step.actual[0], expected, names)
+    else:
+        text = step.expected.text if isinstance(step.expected, Line) else "..."
+    return shorten(f"{sign} {text}".rstrip())
+
+
+def shorten(line: str) -> str:
+    """Return a line as it is shown where something went wrong: without the end of one that nobody would read."""
+    left_out = len(line) - _WIDTH
+    return line if left_out <= 0 else f"{line[:_WIDTH]}… ({left_out} more characters)"
 
 
 def _short(exchange: Exchange) -> str:

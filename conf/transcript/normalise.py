@@ -8,8 +8,10 @@ and exact; so is a part whose value the script's own commands mention, since it 
 
 import ipaddress
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Final
 
 __all__ = ["KINDS", "Kind", "Line", "Mentions", "Names", "Normaliser", "Part", "towards"]
@@ -59,8 +61,11 @@ class Mentions:
 
     def word(self, text: str) -> bool:
         """Whether the commands hold this very word."""
-        pattern = rf"(?<![\w.]){re.escape(text.lower())}(?![\w]|\.\w)"
-        return re.search(pattern, self._text) is not None
+        text = text.lower()
+        # To compile an expression for each value that was printed would take long.
+        if text not in self._text:
+            return False
+        return re.search(rf"(?<![\w.]){re.escape(text)}(?![\w]|\.\w)", self._text) is not None
 
     def address(self, text: str) -> bool:
         """Whether the commands hold this address, or a subnet that it lies in."""
@@ -262,6 +267,8 @@ KINDS: Final = (
     Kind("percentage", r"(?<![\w.])\d+\.\d+%|(?<=[ ])\d+%(?=[ ]+/)", is_fact=_is_zero_share),
 )
 """Every kind. Where two begin at the same character, the first one counts."""
+_BEGINNING: Final = "(?:(?<![0-9A-Za-z])|(?<=@if))"
+"""Where a part of any kind can begin: not inside a word, where each kind would be tried for nothing."""
 
 
 # Lines.
@@ -277,14 +284,27 @@ class Part:
 
 @dataclass(frozen=True)
 class Line:
-    """A line in parts."""
+    """A line that is taken apart when it is asked for its parts: of a long output, few lines are."""
 
     text: str
-    parts: tuple[Part, ...]
-    shape: tuple[str, ...]
-    """Equal for lines that say the same, but for names and quantities."""
+    _take_apart: Callable[[str], Iterable[Part]] = field(compare=False, repr=False)
 
-    @property
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The line in parts."""
+        return tuple(self._take_apart(self.text))
+
+    @cached_property
+    def shape(self) -> tuple[str, ...]:
+        """Equal for lines that say the same, but for names and quantities."""
+        return tuple(_shape(self.parts))
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words of its shape."""
+        return Counter(" ".join(self.shape).split())
+
+    @cached_property
     def names(self) -> tuple[Part, ...]:
         """The names in it, in order."""
         return tuple(part for part in self.parts if part.kind and part.kind.is_name)
@@ -297,17 +317,15 @@ class Normaliser:
         """Use these kinds, in this order."""
         self._mentions = mentions
         self._kinds = tuple(kinds)
-        self._pattern = re.compile(
-            "|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(self._kinds))
-        )
+        self._pattern = _pattern(self._kinds)
         self._cache: dict[str, Line] = {}
 
     def line(self, text: str) -> Line:
-        """Take one line apart."""
-        if text not in self._cache:
-            parts = tuple(self._parts(text))
-            self._cache[text] = Line(text, parts, tuple(_shape(parts)))
-        return self._cache[text]
+        """Give one line, which can be taken apart."""
+        line = self._cache.get(text)
+        if line is None:
+            line = self._cache[text] = Line(text, self._parts)
+        return line
 
     def _parts(self, text: str) -> Iterable[Part]:
         at = 0
@@ -325,6 +343,13 @@ class Normaliser:
             yield Part(text[at:])
 
 
+@cache
+def _pattern(kinds: tuple[Kind, ...]) -> re.Pattern[str]:
+    # Kept for good, because to compile it takes a tenth of a second.
+    patterns = "|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(kinds))
+    return re.compile(f"{_BEGINNING}(?:{patterns})")
+
+
 def _shape(parts: tuple[Part, ...]) -> Iterable[str]:
     """Padding is no fact: runs of blanks inside a line, and any blanks beside a moving part."""
     for number, part in enumerate(parts):
@@ -336,8 +361,8 @@ def _shape(parts: tuple[Part, ...]) -> Iterable[str]:
         text = indent + re.sub(" {2,}", "  ", text[len(indent) :])
         if number:
             text = re.sub("^ +", " ", text)
-        if number + 1 < len(parts):
-            text = re.sub(" +$", " ", text)
+        if number + 1 < len(parts) and text.endswith(" "):
+            text = text.rstrip(" ") + " "
         yield text
 
 
@@ -347,25 +372,67 @@ _SHORT: Final = 12
 """Characters of a short id."""
 
 
-@dataclass(frozen=True)
 class Names:
-    """Which expected name is which actual one."""
+    """Which expected name is which actual one.
 
-    actual_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    expected_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    Names that come of each other share what they know, and each sees as many pairs of it as it was made with: a copy
+    for each line would make the time for a long output grow with its square.
+    """
+
+    def __init__(self) -> None:
+        """Know none."""
+        self._actual_of: dict[tuple[str, str], tuple[int, str]] = {}
+        self._expected_of: dict[tuple[str, str], tuple[int, str]] = {}
+        self._count = 0
 
     def join(self, expected: Line, actual: Line) -> "Names | None":
         """Pair up the names of two lines of equal shape; None where that is not one to one."""
-        pairs = [pair for one, other in zip(expected.names, actual.names, strict=True) for pair in _pairs(one, other)]
-        if not pairs:
-            return self
-        actual_of, expected_of = dict(self.actual_of), dict(self.expected_of)
-        for thing, one, other in pairs:
-            if actual_of.setdefault((thing, one), other) != other:
-                return None
-            if expected_of.setdefault((thing, other), one) != one:
-                return None
-        return Names(actual_of, expected_of)
+        new = self._new(expected, actual)
+        if not new:
+            return self if new is not None else None
+        names = Names()
+        if self._count == len(self._actual_of):
+            names._actual_of, names._expected_of = self._actual_of, self._expected_of
+        else:
+            names._actual_of = {key: seen for key, seen in self._actual_of.items() if seen[0] < self._count}
+            names._expected_of = {key: seen for key, seen in self._expected_of.items() if seen[0] < self._count}
+        for number, ((thing, one), other) in enumerate(new.items(), self._count):
+            names._actual_of[thing, one] = number, other
+            names._expected_of[thing, other] = number, one
+        names._count = self._count + len(new)
+        return names
+
+    def fit(self, expected: Line, actual: Line) -> bool:
+        """Whether the names of two lines of equal shape can be paired up."""
+        return self._new(expected, actual) is not None
+
+    def expected_of(self, thing: str, actual: str) -> str | None:
+        """Return the expected name of the thing with this actual one; None where none is known."""
+        number, name = self._expected_of.get((thing, actual), (self._count, ""))
+        return name if number < self._count else None
+
+    def _actual_name(self, thing: str, expected: str) -> str | None:
+        number, name = self._actual_of.get((thing, expected), (self._count, ""))
+        return name if number < self._count else None
+
+    def _new(self, expected: Line, actual: Line) -> dict[tuple[str, str], str] | None:
+        """Return the actual names by the expected ones, where they aren't known yet; None where it isn't one to one."""
+        if not expected.names:
+            return {}
+        actual_of: dict[tuple[str, str], str] = {}
+        expected_of: dict[tuple[str, str], str] = {}
+        for ours, theirs in zip(expected.names, actual.names, strict=True):
+            for thing, one, other in _pairs(ours, theirs):
+                known = self._actual_name(thing, one), self.expected_of(thing, other)
+                if known == (other, one):
+                    continue
+                if known != (None, None):
+                    return None
+                if actual_of.setdefault((thing, one), other) != other:
+                    return None
+                if expected_of.setdefault((thing, other), one) != one:
+                    return None
+        return actual_of
 
 
 def _pairs(expected: Part, actual: Part) -> Iterable[tuple[str, str, str]]:
@@ -407,7 +474,7 @@ def expected_name(part: Part, names: Names) -> str:
     assert part.kind is not None
     thing = part.kind.thing
     if thing not in ("id", "key"):
-        return names.expected_of.get((thing, part.text.lower()), part.text)
+        return names.expected_of(thing, part.text.lower()) or part.text
     if len(part.text) > _SHORT:
-        return names.expected_of.get((f"long {thing}", part.text), part.text)
-    return names.expected_of.get((thing, part.text), part.text)
+        return names.expected_of(f"long {thing}", part.text) or part.text
+    return names.expected_of(thing, part.text) or part.text

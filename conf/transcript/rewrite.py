@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from conf.transcript.align import Item, align, match
 from conf.transcript.compare import Recording, lines_of, normaliser_of, parts_of
@@ -107,7 +108,7 @@ class _Rewriter:
                 self._check(written, lines)
                 yield _Edit(stimulus.end_line, stimulus.end_line, written.lines)
         if block is not None:
-            rest = sum(parts[alone:], ())
+            rest = tuple(chain.from_iterable(parts[alone:]))
             written = self._block(exchange, block, rest)
             self._check(written, rest)
             if list(written.lines) != self._lines[block.line - 1 : block.end_line]:
@@ -115,10 +116,12 @@ class _Rewriter:
 
     def _spoken_alone(self, exchange: Exchange, parts: tuple[tuple[str, ...], ...]) -> int:
         """Count the first stimuli that the block says nothing of: they want blocks of their own."""
-        for count in range(len(parts)):
-            expected, actual = lines_of(exchange, sum(parts[count:], ()), self._normaliser)
-            if match(expected, actual, self._names) is not None:
+        expected, actual = lines_of(exchange, tuple(chain.from_iterable(parts)), self._normaliser)
+        begin = 0
+        for count, lines in enumerate(parts):
+            if match(expected, actual[begin:], self._names) is not None:
                 return count
+            begin += len(lines)
         return 0
 
     def _anew(self, lines: tuple[str, ...], line: int, indent: str) -> _Written:

@@ -391,23 +391,25 @@ class _Order:
 
 def _blocks(elements: Iterator[Element]) -> Iterator[Element]:
     """Join output lines that follow each other directly."""
-    block: Output | None = None
+    block: list[Output] = []
     for element in elements:
-        if isinstance(element, Output):
-            if block is not None and element.line == block.end_line + 1:
-                lines = block.lines + element.lines
-                block = Output(lines, block.line, element.line, block.indent)
-                continue
-            if block is not None:
-                yield block
-            block = element
+        if isinstance(element, Output) and (not block or element.line == block[-1].end_line + 1):
+            block.append(element)
             continue
-        if block is not None:
-            yield block
-            block = None
-        yield element
-    if block is not None:
-        yield block
+        if block:
+            yield _joined(block)
+            block = []
+        if isinstance(element, Output):
+            block = [element]
+        else:
+            yield element
+    if block:
+        yield _joined(block)
+
+
+def _joined(block: list[Output]) -> Output:
+    lines = tuple(line for part in block for line in part.lines)
+    return Output(lines, block[0].line, block[-1].end_line, block[0].indent)
 
 
 def _read_shell(source: str, path: str) -> Iterator[Element]:

@@ -209,3 +209,33 @@ def test_python_that_dies_is_a_problem(source: str, message: str, tmp_path: Path
     _, problem = play_python(source, tmp_path)
     assert problem is not None
     assert message == problem.message
+
+
+MANY = {
+    "in a loop": "for number in range(100_000):\n    print(number)\n",
+    "in a long script": "\n".join(["x = 1"] * 1000 + ["for number in range(100_000):", "    print(number)", ""]),
+    "pieces of one line": "for _ in range(600_000):\n    print('.', end='')\nprint()\n",
+}
+
+
+@pytest.mark.parametrize("source", MANY.values(), ids=MANY)
+def test_many_prints_are_placed_soon(source: str, tmp_path: Path) -> None:
+    """A loop that prints a great many times takes seconds, and not one look at the script for each time."""
+    begun = time.process_time()
+    printed, problem = play_python(source, tmp_path, timeout=30)
+    assert problem is None
+    assert time.process_time() - begun < 15
+    lines = source.split("\n")
+    assert len(printed) in (1, 100_000)
+    assert {next(number for number, line in enumerate(lines, 1) if line.lstrip() in ("print(number)", "print()"))} == {
+        entry.line for entry in printed
+    }
+
+
+def test_last_words_of_a_death_are_told(tmp_path: Path) -> None:
+    """Of much that was said past print before Python failed, the end is told, where the reason stands."""
+    _, problem = play_python("import os\nos.write(2, b'x' * 100_000 + b'the reason')\nos._exit(3)\n", tmp_path)
+    assert problem is not None
+    assert problem.message.startswith("Python ended with 3: xxx")
+    assert problem.message.endswith("xxthe reason")
+    assert len(problem.message) < 3000

@@ -1,5 +1,6 @@
 """What is made of a run: Python's output put into blocks, and the words for what was not as written."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -268,3 +269,47 @@ def test_long_session_shows_its_end(tmp_path: Path) -> None:
     session = words.split("The session so far:\n")[1]
     assert "    …\n    line 60\n" in session
     assert "line 99" in session
+
+
+def test_long_output_is_judged_soon_and_told_in_short() -> None:
+    """Megabytes that nobody expected take seconds, and their reason has some hundred lines."""
+    lines = tuple(str(number) for number in range(1, 500_001))
+    begun = time.process_time()
+    words = judged("seq 500000\n", Answer(), Recording((lines,), (0,)))
+    assert time.process_time() - begun < 20
+    assert words is not None
+    assert "\n+ 1\n+ 2\n" in words
+    assert "  (499900 more lines)\n+ 499971\n" in words
+    assert len(words) < 5000
+
+
+def test_one_long_line_is_told_in_short() -> None:
+    """So is a line of megabytes, in the difference and in the session."""
+    words = judged("echo\n", Answer(), Recording((("x" * 3_000_000,),), (0,)))
+    assert words is not None
+    assert words.count("more characters)") == 2
+    assert len(words) < 5000
+
+
+def test_images_of_a_long_output_are_told_in_short() -> None:
+    """Of many images that the lab doesn't have, the first are named; what can't be the name of one isn't."""
+    lines = tuple(f"Unable to find image 'none{number}:latest' locally" for number in range(10_000))
+    words = judged("cat log\n", Answer(), Recording(((*lines, "No such image: ", "x" * 1000),), (0,)))
+    assert words is not None
+    assert [f"The image none{number}:latest isn't" in words for number in range(6)] == [True] * 5 + [False]
+    words = judged("cat log\n", Answer(), Recording((("No such image: " + "x" * 1000, "docker.io/library/"),), (0,)))
+    assert words is not None
+    assert "The image" not in words
+
+
+def test_many_prints_in_many_places_are_put_together_soon() -> None:
+    """Each print finds its block by its line, however many of either there are."""
+    source = "".join(f"print({number})\n#> {number}\n" for number in range(2000))
+    script = parse(source, PATH)
+    printed = [Printed(line, str(line // 2)) for line in range(1, 4000, 2) for _ in range(50)]
+    begun = time.process_time()
+    recording = python_recording(script, printed)
+    _, moved = with_blocks(script, printed)
+    assert time.process_time() - begun < 5
+    assert tuple((str(number),) * 50 for number in range(2000)) == recording.outputs
+    assert printed == moved

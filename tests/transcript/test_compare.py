@@ -1,7 +1,9 @@
 """A fact that changed fails; one that merely moved does not."""
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conf.transcript import ELLIPSIS, Difference, Elision, Recording, Script, compare, parse, rewrite
@@ -329,3 +331,123 @@ def test_hopeless_block_ends() -> None:
     expected = taken_apart(items)
     actual = [NORMALISER.line(f"{n:012x} x") for n in range(200)]
     assert match(expected, actual, Names()) is None
+
+
+# Long output.
+
+MANY = 50_000
+"""Lines; what takes time by their square takes minutes for so many."""
+SOON = 20.0
+"""Seconds of the processor that they may take at most; about one is normal."""
+LETTERS = [f"line {number} of it" for number in range(MANY)]
+IDS = [f"{number:012x} x" for number in range(0xA0000000000, 0xA0000000000 + MANY // 2)]
+OTHER_IDS = [f"{number:012x} x" for number in range(0xB0000000000, 0xB0000000000 + MANY // 2)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "line"),
+    [
+        pytest.param([], LETTERS, 1, id="nothing was expected"),
+        pytest.param([], ["y"] * MANY, 1, id="the same line without end"),
+        pytest.param(["a"], LETTERS, 2, id="one line was expected"),
+        pytest.param(["..."], LETTERS, None, id="all elided"),
+        pytest.param([*LETTERS[:2], "...", *LETTERS[-2:]], LETTERS, None, id="the middle elided"),
+        pytest.param(["...", LETTERS[MANY // 2], "..."], LETTERS, None, id="both ends elided"),
+        pytest.param(["...", "done", "..."], LETTERS, 3, id="a line is missing that elisions surround"),
+        pytest.param(["...", "done"], LETTERS, 3, id="another last line"),
+        pytest.param(LETTERS, LETTERS, None, id="as expected"),
+        pytest.param([*LETTERS[:-9], "Up 3 seconds"], [*LETTERS[:-9], "Up 1 hour"], None, id="a line moved"),
+        pytest.param(
+            LETTERS, [*LETTERS[: MANY // 2], "other", *LETTERS[MANY // 2 + 1 :]], MANY // 2 + 2, id="one line differs"
+        ),
+        pytest.param(LETTERS, [*LETTERS[9:60], *LETTERS[70:]], 2, id="lines are missing"),
+        pytest.param(LETTERS, [f"{text}!" for text in LETTERS], 2, id="all differ"),
+        pytest.param(IDS, OTHER_IDS, None, id="other names"),
+        pytest.param(IDS, [*OTHER_IDS[:-1], OTHER_IDS[0]], MANY // 2 + 1, id="a name that comes twice"),
+    ],
+)
+def test_long_output_is_compared_soon(expected: list[str], actual: list[str], line: int | None) -> None:
+    """The time grows with the length of the output, not with its square; what is shown of a difference is short."""
+    begun = time.process_time()
+    source = script(f"seq\n{''.join(f'#> {text}{NL}' for text in expected)}")
+    found = compare(source, Recording((tuple(actual),), (0,)))
+    assert SOON > time.process_time() - begun
+    assert ([] if line is None else [line]) == [difference.line for difference in found]
+    assert all(len(difference.diff.split("\n")) < 110 for difference in found)
+
+
+def test_single_changed_line_of_many_is_shown_alone() -> None:
+    """Of two long sides that differ in one line, that one is shown and what is around it."""
+    changed = [*LETTERS[:500], "other", *LETTERS[501:1000]]
+    (difference,) = compare(script(f"x\n{block(NL.join(LETTERS[:1000]))}"), printed(NL.join(changed)))
+    assert [
+        "- expected / + actual",
+        "  (497 lines alike)",
+        *(f"  {text}" for text in LETTERS[497:500]),
+        f"- {LETTERS[500]}",
+        "+ other",
+        *(f"  {text}" for text in LETTERS[501:504]),
+    ] == difference.diff.split("\n")
+
+
+def test_middle_of_a_long_difference_is_counted() -> None:
+    """The beginning and the end are shown, and between them how many lines there are."""
+    (difference,) = compare(script("x\n"), printed(NL.join(LETTERS[:1000])))
+    assert [
+        "- expected / + actual",
+        *(f"+ {text}" for text in LETTERS[:70]),
+        "  (900 more lines)",
+        *(f"+ {text}" for text in LETTERS[970:1000]),
+    ] == difference.diff.split("\n")
+    (difference,) = compare(script("x\n"), printed(NL.join(LETTERS[:101])))
+    assert "  (1 more line)" == difference.diff.split("\n")[71]
+    (difference,) = compare(script("x\n"), printed(NL.join(LETTERS[:100])))
+    assert [f"+ {text}" for text in LETTERS[:100]] == difference.diff.split("\n")[1:]
+
+
+def test_end_of_a_long_line_is_counted() -> None:
+    """A line that nobody would read is shown by its beginning."""
+    (difference,) = compare(script("x\n#> a\n"), printed("y" * 3000))
+    assert ["- a", f"+ {'y' * 998}… (2002 more characters)"] == difference.diff.split("\n")[1:]
+
+
+def test_differences_before_a_line() -> None:
+    """What differs at a line or behind it isn't told where only what is before it was asked for."""
+    source = script("a\n#> 1\nb\nc\n#> 2\n#> 3\nd\n#! exit 1\n")
+    run = printed("x", "2\nx", "", statuses=(0, 0, 0, 0))
+    found = compare(source, run)
+    assert [2, 6, 7] == [difference.line for difference in found]
+    for line in range(1, 10):
+        assert [difference for difference in found if difference.line < line] == compare(source, run, before=line)
+    source, run = script("a\nb\n"), printed(None, statuses=(1, None))
+    assert [1, 1] == [difference.line for difference in compare(source, run, before=2)]
+    assert [] == compare(source, run, before=1)
+
+
+@pytest.mark.parametrize("cells", [0, 20])
+@settings(deadline=None)
+@given(items=ITEMS, lines=LINES)
+def test_quick_alignment_leaves_nothing_out(cells: int, items: list[str | Elision], lines: list[str]) -> None:
+    """So it is where two sides are too long to look at each pair of lines, and what is alike there does match."""
+    expected, actual = taken_apart(items), [NORMALISER.line(line) for line in lines]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("conf.transcript.align._CELLS", cells)
+        steps, _ = align(expected, actual, Names())
+    assert expected == [step.expected for step in steps if step.expected is not None]
+    assert actual == [line for step in steps for line in step.actual]
+    assert all(step.same for step in steps if step.expected is ELLIPSIS)
+    if all(step.same for step in steps):
+        assert match(expected, actual, Names()) is not None
+
+
+def test_quick_alignment_finds_what_moved_along() -> None:
+    """Lines that are there once keep their partners, however much comes between them."""
+    expected = taken_apart([*LETTERS[:1000], ELLIPSIS, "end"])
+    texts = ["new", *LETTERS[:300], *["again"] * 900, *LETTERS[300:600], *LETTERS[601:1000], *["other"] * 900, "end"]
+    actual = [NORMALISER.line(text) for text in texts]
+    steps, _ = align(expected, actual, Names())
+    same = [step for step in steps if step.same]
+    assert [*LETTERS[:600], *LETTERS[601:1000], "end"] == [
+        step.expected.text for step in same if isinstance(step.expected, Line)
+    ]
+    assert [900] == [len(step.actual) for step in same if step.expected is ELLIPSIS]

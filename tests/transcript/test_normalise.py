@@ -1,10 +1,12 @@
 """Each kind of moving part is found in what a real engine printed, and nothing else is."""
 
 import re
+import time
 from itertools import pairwise
 
 import pytest
 
+from conf.transcript import render
 from conf.transcript.compare import normaliser_of
 from conf.transcript.normalise import KINDS, Line, Mentions, Names, Normaliser, towards
 from tests.transcript.tour import bare, shown, tour
@@ -361,3 +363,54 @@ def test_kinds_have_names_of_their_own() -> None:
     """Parts of two kinds are never taken for each other."""
     names = sorted(kind.name for kind in KINDS)
     assert all(one != other for one, other in pairwise(names))
+
+
+def test_parts_are_looked_for_where_one_can_begin() -> None:
+    """Inside a word no part begins, so nothing is missed there: the kinds alone find the same parts in the tour."""
+    kinds = "|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(KINDS))
+    everywhere = re.compile(kinds)
+    texts = {text for name in ("first", "second") for entry in tour(name) for text in render(entry.printed)}
+    assert len(texts) > 400
+    texts |= {"3: eth0@if12: up", "가12ms", "id_3f614440411c", "e2020-01-01", "1.5MB2.5MB", "INFO[0003] a:::32770"}
+    for text in texts:
+        found = [(found.span(), found.lastgroup) for found in everywhere.finditer(text)]
+        assert found == [(found.span(), found.lastgroup) for found in PLAIN._pattern.finditer(text)]
+
+
+def test_many_names_are_known_soon() -> None:
+    """What a line adds doesn't copy what is known; what comes of one start doesn't know of what else came of it."""
+    begun = time.process_time()
+    names: Names | None = Names()
+    start = names
+    for number in range(30_000):
+        assert names is not None
+        names = names.join(line(f"a{number:011x}"), line(f"b{number:011x}"))
+    assert time.process_time() - begun < 15
+    assert start is not None
+    other = start.join(line(A), line(B))
+    assert other is not None
+    assert names is not None
+    assert A == towards(line(B), None, other)
+    assert B == towards(line(B), None, names)
+    assert B == towards(line(B), None, start)
+    again = names.join(line(A), line(B))
+    assert again is not None
+    assert A == towards(line(B), None, again)
+    assert names.join(line(A), line("c4a95a2eef7b")) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(" " * 100_000 + "a 3 seconds", id="blanks in front"),
+        pytest.param("a" + " " * 100_000 + "3 seconds", id="blanks inside"),
+        pytest.param("12 " * 100_000, id="numbers"),
+        pytest.param("3f614440411c " * 20_000, id="names"),
+        pytest.param("7" * 100_000, id="one number"),
+    ],
+)
+def test_long_line_is_taken_apart_soon(text: str) -> None:
+    """Nor does the time grow with the square of a line's length."""
+    begun = time.process_time()
+    assert line(text).shape
+    assert time.process_time() - begun < 5

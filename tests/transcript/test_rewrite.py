@@ -1,7 +1,9 @@
 """An update writes what was printed, and leaves alone what still holds."""
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conf.transcript import Recording, Script, TranscriptError, compare, parse, rewrite
@@ -240,3 +242,54 @@ def test_rewriting_settles_at_once(
     assert [] == compare(script(updated), run_of(second))
     assert updated == rewrite(script(updated), run_of(second))
     assert [c.text for c in elided.commands] == [c.text for c in script(updated).commands]
+
+
+@settings(deadline=None)
+@given(PLACES, RUN, RUN)
+def test_rewriting_of_long_output_settles_at_once(
+    places: list[str], first: list[tuple[tuple[str, ...], int]], second: list[tuple[tuple[str, ...], int]]
+) -> None:
+    """So it is where two sides are too long to look at each pair of lines."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("conf.transcript.align._CELLS", 0)
+        source = rewrite(script(commands(places)), run_of(first))
+        updated = rewrite(script(source), run_of(second))
+        assert [] == compare(script(updated), run_of(second))
+        assert updated == rewrite(script(updated), run_of(second))
+
+
+MANY = [f"line {number}" for number in range(50_000)]
+
+
+@pytest.mark.parametrize(
+    ("before", "printed_lines", "after"),
+    [
+        pytest.param(None, MANY, MANY, id="nothing recorded yet"),
+        pytest.param(MANY, ["new", *MANY[:-1]], ["new", *MANY[:-1]], id="all moved along"),
+        pytest.param(
+            ["line 0", "...", "line 7", "end"], [*MANY, "End"], ["line 0", "...", "line 49999", "End"], id="ends"
+        ),
+        pytest.param(["a", "...", "b"], ["a"], ["a"], id="short now"),
+        pytest.param(
+            [*MANY, "Up 3 seconds"], [*MANY[9:], "Up 4 seconds"], [*MANY[9:], "Up 3 seconds"], id="what moved stays"
+        ),
+    ],
+)
+def test_long_output_is_recorded_soon(before: list[str] | None, printed_lines: list[str], after: list[str]) -> None:
+    """No line is lost, what holds stays, and the time doesn't grow with the square of the length."""
+    begun = time.process_time()
+    source = "".join(f"{line}\n" for line in ["seq", *(f"#> {line}" for line in before or ())])
+    run = printed("\n".join(printed_lines))
+    updated = rewrite(script(source), run)
+    assert ["seq", *(f"#> {line}" for line in after)] == updated.splitlines()
+    assert [] == compare(script(updated), run)
+    assert time.process_time() - begun < 20
+
+
+def test_long_output_of_many_commands_is_recorded_soon() -> None:
+    """A block for each of a hundred commands that had none."""
+    begun = time.process_time()
+    source = script("".join(f"a{number}\n" for number in range(100)) + "#> line 1\n")
+    run = printed(*["\n".join(MANY[:2000])] * 100)
+    assert rewrite(source, run).count("#> ") == 200_000
+    assert time.process_time() - begun < 20

@@ -1,5 +1,6 @@
 """A script is read into what it runs, types and expects."""
 
+import time
 from pathlib import PurePosixPath
 
 import pytest
@@ -266,3 +267,12 @@ def test_error_says_where_and_what(path: str, source: str | bytes, line: int, me
     found, expected, advice = error.message.split("; ", 2)
     assert ("found ", "expected ") == (found[:6], expected[:9])
     assert advice
+
+
+def test_long_block_is_read_soon() -> None:
+    """Fifty thousand lines of output are one block, and each of them isn't copied for each that follows."""
+    begun = time.process_time()
+    script = parse("seq 50000\n" + "".join(f"#> {number}\n" for number in range(50_000)), "examples/a/x.sh")
+    assert time.process_time() - begun < 3
+    (exchange,) = script.exchanges
+    assert exchange.expected == Output(tuple(map(str, range(50_000))), 2, 50_001)

@@ -64,7 +64,7 @@ class _Print:
         self.real = builtins.print
         self._file = str(file)
         self._printed: list[Printed] = []
-        self._open = ""
+        self._open: list[str] = []
         """What was printed of a line that isn't ended yet."""
         self._line = 1
         self._size = 0
@@ -81,14 +81,15 @@ class _Print:
         self._size += len(text)
         if self._size > FLOOD:
             raise _FloodError
-        self._open += text
-        if self._open.endswith("\n"):
-            self._printed.append(Printed(self._line, self._open[:-1]))
-            self._open = ""
+        if text:
+            self._open.append(text)
+        if text.endswith("\n"):
+            self._printed.append(Printed(self._line, "".join(self._open)[:-1]))
+            self._open = []
 
     def printed(self) -> list[Printed]:
         """What was printed, each with a line of the call; a line that was never ended is the last."""
-        return [*self._printed, Printed(self._line, self._open)] if self._open else self._printed
+        return [*self._printed, Printed(self._line, "".join(self._open))] if self._open else self._printed
 
 
 def _line_of(error: BaseException, file: Path) -> int:

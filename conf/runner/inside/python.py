@@ -24,6 +24,8 @@ __all__ = ["run_python"]
 
 # How long to wait between two looks at how much was printed: seconds.
 LOOK = 0.2
+# Of what Python said when it failed, so much is shown: characters.
+WORDS = 2000
 
 
 def run_python(
@@ -70,7 +72,7 @@ def run_python(
     if words == FLOODED:
         return printed, Problem(last, FLOODED)
     if status:
-        return printed, Problem(last, f"Python ended with {status}: {words or 'it printed no reason'}")
+        return printed, Problem(last, f"Python ended with {status}: {words[-WORDS:] or 'it printed no reason'}")
     if reported is None:
         message = (
             "Python ended with 0 before the script's end, and nothing tells what it printed; expected a script that "
@@ -100,7 +102,7 @@ def _placed(printed: list[Printed], script: Script) -> list[Printed]:
     from pytest_examples.run_code import find_print_location  # noqa: PLC0415
 
     example = CodeExample.create(script.source, path=Path(script.path))
-    return [
-        entry if entry.raised else dataclasses.replace(entry, line=find_print_location(example, entry.line)[0])
-        for entry in printed
-    ]
+    # Each look reads the whole script, and a loop prints many times in one line of it.
+    lines = {entry.line for entry in printed if not entry.raised}
+    last = {line: find_print_location(example, line)[0] for line in lines}
+    return [entry if entry.raised else dataclasses.replace(entry, line=last[entry.line]) for entry in printed]
