@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from conf.transcript.error import TranscriptError
-from conf.transcript.script import Language, Script, _decode, parse
+from conf.transcript.script import Language, Script, decode, parse
 
 __all__ = ["TIMEOUT", "Example", "find_examples"]
 
@@ -229,7 +229,7 @@ class _Settings:
         path = root / _SETTINGS
         if not path.exists():
             return cls({}, {})
-        text = _decode(path.read_bytes(), _SETTINGS)
+        text = decode(path.read_bytes(), _SETTINGS)
         try:
             entries = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:

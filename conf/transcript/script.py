@@ -26,6 +26,7 @@ __all__ = [
     "Script",
     "Stimulus",
     "Typed",
+    "decode",
     "parse",
 ]
 
@@ -193,7 +194,7 @@ def parse(source: str | bytes, path: str | PurePath) -> Script:
 
     """
     where = path.as_posix() if isinstance(path, PurePath) else path
-    text = source if isinstance(source, str) else _decode(source, where)
+    text = source if isinstance(source, str) else decode(source, where)
     language = _language(where)
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
@@ -210,7 +211,8 @@ def parse(source: str | bytes, path: str | PurePath) -> Script:
     return Script(where, language, text, elements)
 
 
-def _decode(source: bytes, path: str) -> str:
+def decode(source: bytes, path: str) -> str:
+    """The text of the file at `path`. Raises `TranscriptError` with the line of what isn't UTF-8."""
     try:
         return source.decode("utf-8")
     except UnicodeDecodeError as error:
