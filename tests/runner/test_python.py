@@ -212,9 +212,8 @@ def test_python_that_dies_is_a_problem(source: str, message: str, tmp_path: Path
 
 
 MANY = {
-    "in a loop": "for number in range(100_000):\n    print(number)\n",
-    "in a long script": "\n".join(["x = 1"] * 1000 + ["for number in range(100_000):", "    print(number)", ""]),
-    "pieces of one line": "for _ in range(600_000):\n    print('.', end='')\nprint()\n",
+    "in a loop": "\n".join(["x = 1"] * 1000 + ["for number in range(100_000):", "    print(number)", ""]),
+    "pieces of one line": "for _ in range(1_500_000):\n    print('.', end='')\nprint()\n",
 }
 
 

@@ -287,9 +287,9 @@ def test_long_output_is_recorded_soon(before: list[str] | None, printed_lines: l
 
 
 def test_long_output_of_many_commands_is_recorded_soon() -> None:
-    """A block for each of a hundred commands that had none."""
+    """A block for each of many commands that had none."""
     begun = time.process_time()
-    source = script("".join(f"a{number}\n" for number in range(100)) + "#> line 1\n")
-    run = printed(*["\n".join(MANY[:2000])] * 100)
-    assert rewrite(source, run).count("#> ") == 200_000
+    source = script("".join(f"a{number}\n" for number in range(300)) + "#> line 1\n")
+    run = printed(*["\n".join(MANY[:2000])] * 300)
+    assert rewrite(source, run).count("#> ") == 600_000
     assert time.process_time() - begun < 20

@@ -270,9 +270,9 @@ def test_error_says_where_and_what(path: str, source: str | bytes, line: int, me
 
 
 def test_long_block_is_read_soon() -> None:
-    """Fifty thousand lines of output are one block, and each of them isn't copied for each that follows."""
+    """Many lines of output are one block, and each of them isn't copied for each that follows."""
     begun = time.process_time()
-    script = parse("seq 50000\n" + "".join(f"#> {number}\n" for number in range(50_000)), "examples/a/x.sh")
-    assert time.process_time() - begun < 3
+    script = parse("seq\n" + "".join(f"#> {number}\n" for number in range(200_000)), "examples/a/x.sh")
+    assert time.process_time() - begun < 10
     (exchange,) = script.exchanges
-    assert exchange.expected == Output(tuple(map(str, range(50_000))), 2, 50_001)
+    assert exchange.expected == Output(tuple(map(str, range(200_000))), 2, 200_001)
