@@ -32,6 +32,7 @@ print(json.dumps([links.count("br-"), machine.sweep("none"), machine.sweep("none
 CHANGES = {
     "nothing": ("true", None, []),
     "the home": ("mkdir /home/reader && touch /home/reader/note", None, []),
+    "another disk": ("touch /media/disk/note", None, []),
     "what is gone again": ("mkdir /srv/site && touch /etc/note && rm -r /srv/site /etc/note", None, []),
     "new files": (
         "mkdir -p /srv/site/css /data && touch /srv/site/index.html /root/.rc && ln -s /nowhere /opt/link", None,
@@ -54,6 +55,8 @@ from conf.runner.inside.worker import _clear
 
 Path("/etc/docker").mkdir(exist_ok=True)
 Path("/etc/docker/daemon.json").write_text("{{}}")
+Path("/media/disk").mkdir()
+subprocess.run(["mount", "-t", "tmpfs", "none", "/media/disk"], check=True)
 machine = Machine()
 found = []
 for command in {[command for command, _, _ in CHANGES.values()]!r}:

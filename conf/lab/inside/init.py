@@ -54,7 +54,7 @@ DISK = """
 trap 'rm -f /var/lib/docker/disk' EXIT
 truncate --size "$1" /var/lib/docker/disk
 mkfs.ext4 -q -m 0 -J size=32 -E nodiscard,lazy_itable_init=1,lazy_journal_init=1 /var/lib/docker/disk
-mkdir -p /mnt/disk
+mkdir -p /mnt/disk /home
 mount -t ext4 -o loop,nobarrier,noinit_itable,data=writeback /var/lib/docker/disk /mnt/disk
 rm /var/lib/docker/disk
 mkdir /mnt/disk/docker /mnt/disk/home

@@ -155,12 +155,21 @@ def _files() -> dict[Path, tuple[int, ...]]:
 
 
 def _below(root: str, *folders: str) -> Iterator[str]:
-    """What lies directly below `root`, and anywhere below `folders`, but for the reader's home."""
-    yield from map(str, Path(root).iterdir())
+    """What lies directly below `root`, and anywhere below `folders`, but for the reader's home and other disks."""
+    yield from (str(path) for path in Path(root).iterdir() if path not in HOME.parents)
     for folder in folders:
+        disk = _disk(folder)
         for place, inner, names in os.walk(folder):
             inner[:] = [name for name in inner if f"{place}/{name}" != str(HOME)]
             yield from (f"{place}/{name}" for name in (*inner, *names))
+            inner[:] = [name for name in inner if _disk(f"{place}/{name}") == disk]
+
+
+def _disk(path: str) -> int | None:
+    """Which one it lies on; None where it has gone."""
+    with contextlib.suppress(OSError):
+        return os.lstat(path).st_dev
+    return None
 
 
 def _kind(status: tuple[int, ...]) -> str:
