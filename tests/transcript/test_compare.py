@@ -451,3 +451,15 @@ def test_quick_alignment_finds_what_moved_along() -> None:
         step.expected.text for step in same if isinstance(step.expected, Line)
     ]
     assert [900] == [len(step.actual) for step in same if step.expected is ELLIPSIS]
+
+
+def test_quick_alignment_leaves_many_lines_to_an_elision(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two lines that came far from each other one is kept: the elision beside them takes what is between."""
+    monkeypatch.setattr("conf.transcript.align._CELLS", 0)
+    expected = taken_apart(["first", ELLIPSIS, "one", "two", ELLIPSIS, "last"])
+    noise = [f"noise {number}" for number in range(600)]
+    texts = ["first", *noise[:300], "one", *noise[300:], "two", *noise[:300], "last"]
+    steps, _ = align(expected, [NORMALISER.line(text) for text in texts], Names())
+    same = [step.expected.text for step in steps if step.same and isinstance(step.expected, Line)]
+    assert ["first", "one", "last"] == same
+    assert [300, 600] == sorted(len(step.actual) for step in steps if step.expected is ELLIPSIS)
