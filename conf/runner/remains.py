@@ -47,10 +47,13 @@ class Remains:
     """What is there, in words, by kind."""
 
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    others: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What other runs owned of it when it was looked for, where that may stay when they have ended."""
 
     def beyond(self, before: "Remains") -> list[str]:
-        """What wasn't there before, each thing with its kind."""
-        new = {kind: sorted(self.found[kind] - before.found[kind]) for kind in KINDS}
+        """What wasn't there before, be it as another run's, each thing with its kind."""
+        known = {kind: before.found[kind] | before.others.get(kind, frozenset()) for kind in KINDS}
+        new = {kind: sorted(self.found[kind] - known[kind]) for kind in KINDS}
         return [f"the {kind} {words}" for kind in KINDS for words in new[kind]]
 
     @staticmethod
@@ -77,20 +80,25 @@ class Watch:
         own = [name for name in containers if name.startswith(f"{LAB_NAME}{self.runner}-")]
         others = self._owned([name for name in containers if name not in own])
         dangling = ("--filter", "dangling=true", "--quiet")
+        mounts = _mounts()
+        storage = {str(path) for path in self._storage()}
+        own_mounts = {place for place in mounts if not _holds(others, place)}
+        own_storage = {path for path in storage if not _mentions(others, path)}
         found = {
             "container": own,
             # A volume of another run has its container beside it.
             "volume": self.tool.run("volume", "ls", *dangling, timeout=60).split(),
             "image without a name": self.tool.run("image", "ls", *dangling, timeout=60).split(),
-            "mount": (place for place in _mounts() if not _holds(others, place)),
+            "mount": own_mounts,
             "network namespace": (name for name in _names("/run/netns") if f'/{name}"' not in others),
             "network interface": (name for name in _names("/sys/class/net") if not _serves(others, name)),
             "loop device": self._loops(),
             "process": (str(process) for process in self._processes(others)),
-            "file": self._files(others),
+            "file": {*self._files(), *own_storage},
             "lock": self._locks(),
         }
-        return Remains({kind: frozenset(found[kind]) for kind in KINDS})
+        owned = {"mount": frozenset(mounts - own_mounts), "file": frozenset(storage - own_storage)}
+        return Remains({kind: frozenset(found[kind]) for kind in KINDS}, owned)
 
     def labs(self) -> dict[str, int]:
         """The first process of each running lab of the runner, by the lab's name."""
@@ -131,7 +139,7 @@ class Watch:
             return f"{self.repository.name} /repository ".encode() in (folder / "mountinfo").read_bytes()
         return False
 
-    def _files(self, others: str) -> Iterator[str]:
+    def _files(self) -> Iterator[str]:
         yield from map(str, self.temporary.rglob("*"))
         results = {"verification.json", "summary.md", "junit.xml"}
         for path in self.repository.rglob("*"):
@@ -141,16 +149,17 @@ class Watch:
         patterns = ("*", "facts*/*", "results/*", "packages/*", "images/*")
         kept = (path for pattern in patterns for path in cache.glob(pattern))
         yield from (str(path) for path in kept if not MADE.fullmatch(path.relative_to(cache).as_posix()))
+
+    def _storage(self) -> Iterator[Path]:
+        """What the tool has of its containers and images, each of which has a folder of its ID."""
         for option in ("--root", "--runroot", "--tmpdir"):
             if option in self.tool.command:
                 place = Path(self.tool.command[self.tool.command.index(option) + 1])
                 for pattern in ("*/*", "*/*/*"):
                     for path in place.glob(pattern):
                         # What podman notes of an end, it may note late; the next run removes it.
-                        if path.parent.name == "exits":
-                            continue
-                        if LONG_ID.fullmatch(path.name) and not _mentions(others, str(path)):
-                            yield str(path)
+                        if path.parent.name != "exits" and LONG_ID.fullmatch(path.name):
+                            yield path
 
     def _loops(self) -> Iterator[str]:
         """Loop devices, without those that another run's lab has mounted."""

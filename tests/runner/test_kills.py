@@ -221,6 +221,19 @@ def test_labs_of_other_runs_are_not_left(place: Place) -> None:
     assert f"the file {place.storage / 'overlay' / identity}" in place.watch.look().beyond(before)
 
 
+def test_what_another_run_used_before_is_not_left(place: Place) -> None:
+    """An image is still there when the lab of another run that used it has ended."""
+    image, other = place.storage / "overlay" / ("b" * 64), place.storage / "overlay" / ("c" * 64)
+    image.mkdir(parents=True)
+    place.says("containers", "docker-notes-1-1-abc")
+    place.says("others", json.dumps([{"Image": image.name}], indent=1))
+    before = place.watch.look()
+    (place.folder / "others").write_text("")
+    other.mkdir()
+    left = place.watch.look().beyond(before)
+    assert [f"the file {other}"] == [words for words in left if str(place.storage) in words]
+
+
 def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None:
     """The tool mounts its storage on itself for as long as any lab runs, whoever runs it."""
     if os.geteuid() != 0:
@@ -231,7 +244,10 @@ def test_storage_that_holds_labs_of_other_runs_is_not_left(place: Place) -> None
         merged = f"{mount}/{'d' * 64}/merged"
         place.says("containers", "docker-notes-1-1-abc")
         place.says("others", json.dumps([{"GraphDriver": {"Data": {"MergedDir": merged}}}], indent=1))
-        assert f"the mount {mount}" not in place.watch.look().beyond(before)
+        during = place.watch.look()
+        assert f"the mount {mount}" not in during.beyond(before)
+        (place.folder / "others").write_text("")
+        assert f"the mount {mount}" not in place.watch.look().beyond(during)
 
 
 def test_remembered_facts_are_not_left(place: Place, machine: Machine, tmp_path: Path) -> None:
