@@ -6,10 +6,11 @@ program='
   while :; do sleep infinity & wait; done'
 docker run --detach --name plain --restart always busybox sh -c "$program"
 #> 57e6bd01fd3c1ff620d4961d096fd91e187be6aee74337eb47a6fc8120c33805
-docker run --detach --name named --restart always --stop-signal TERM busybox sh -c "$program"
+docker run --detach --name named --restart always --stop-signal TERM \
+  busybox sh -c "$program"
 #> 6f298b6719fa923941d0db4bfc6a969d439ed93b0d6f8ff0ca64f556e636826d
-docker run --detach --name careful --restart unless-stopped --stop-signal TERM busybox \
-  sh -c "$program"
+docker run --detach --name careful --restart unless-stopped --stop-signal TERM \
+  busybox sh -c "$program"
 #> 594acde0faf6d4bfdc87d1f7a8223aa09c8e411b5c1d3f6239882c735f3bad8f
 docker run --detach --name inside --restart always busybox sh -c "$program"
 #> a34236747199e41ddbde99f539aae1a6685ffa7e905e7e5cb9e1d9234557c356
